@@ -1,0 +1,1 @@
+"""Regelkreis: local integration management, from the single case to the structure and back."""

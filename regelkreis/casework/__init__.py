@@ -1,0 +1,1 @@
+"""Baustein II: one person and the work with them."""

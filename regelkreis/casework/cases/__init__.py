@@ -1,0 +1,1 @@
+"""The case: its post, its phases, its event log."""

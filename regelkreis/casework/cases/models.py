@@ -1,0 +1,131 @@
+"""The case: one person, one post, from opening to closing, and the log of what happened."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from regelkreis.casework.people.models import Person
+from regelkreis.foundation.kernel.records import Record, RecordQuerySet
+from regelkreis.foundation.vault.fields import PrivateTextField
+from regelkreis.network.catalogue.models import TargetGroupVersion, Term
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Municipality, Organization, Post
+
+LEVELS = [(level, level) for level in ("A0", "A1", "A2", "B1", "B2", "C1", "C2")]
+
+
+class CaseQuerySet(RecordQuerySet):
+    """Questions about cases; every one of them starts from who asks."""
+
+    def visible_to(self, actor: Acting) -> Self:
+        """Own cases: those of a post the actor holds or substitutes for (see `access.md`)."""
+        return self.filter(site=actor.site, post__in=actor.posts)
+
+    def running_on(self, day: date) -> Self:
+        """Opened on or before the day and not closed on or before it."""
+        return self.filter(opened_on__lte=day).exclude(closed_on__lte=day)
+
+
+class Case(Record):
+    """The accompaniment of one person by whoever holds the post."""
+
+    number = models.CharField("Fallnummer", max_length=40)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="cases")
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="+", verbose_name="Gemeinde"
+    )
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="Personalstelle")
+    opened_on = models.DateField("eröffnet am")
+    closed_on = models.DateField("abgeschlossen am", null=True, blank=True)
+    ending = models.ForeignKey(
+        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Abschlussgrund"
+    )
+    closing_note = PrivateTextField("Ergebnis")
+    access_route = models.ForeignKey(
+        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Zugang"
+    )
+    target_group = models.ForeignKey(
+        TargetGroupVersion,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Zielgruppe",
+    )
+    main_topic = models.ForeignKey(
+        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Hauptthema"
+    )
+    further_topics = models.ManyToManyField(Term, blank=True, related_name="+", verbose_name="weitere Themen")
+    german_at_start = models.CharField("Sprachniveau zu Beginn", max_length=2, choices=LEVELS, blank=True)
+    german_now = models.CharField("Sprachniveau aktuell", max_length=2, choices=LEVELS, blank=True)
+    concern = PrivateTextField("Anliegen in eigenen Worten")
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["post", "closed_on", "opened_on"], name="case_by_post"),
+            models.Index(fields=["site", "municipality", "opened_on"], name="case_by_municipality"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["site", "number"],
+                name="case_number_once_per_site",
+                violation_error_message="Diese Fallnummer gibt es bereits.",
+            ),
+            models.CheckConstraint(
+                name="case_closes_after_opening",
+                condition=Q(closed_on=None) | Q(closed_on__gte=models.F("opened_on")),
+                violation_error_message="Der Abschluss liegt vor der Eröffnung.",
+            ),
+            models.CheckConstraint(
+                name="case_ending_and_its_day_come_together",
+                condition=Q(closed_on=None, ending=None) | Q(closed_on__isnull=False, ending__isnull=False),
+                violation_error_message="Abschlussgrund und Abschlussdatum gehören zusammen.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case has not been closed."""
+        return self.closed_on is None
+
+
+class CaseEvent(models.Model):
+    """
+    One thing that happened in a case, for the timeline, the phases, discovery and statistics.
+
+    Names are dotted and say no sensitive fact; lifecycle as in XES (IEEE 1849). The log dies with the case.
+    `subject_id` is the record the event came from, so that undoing the record removes its event.
+    """
+
+    class Lifecycle(models.TextChoices):
+        """The transitions of IEEE 1849-2016 (XES) that the product uses."""
+
+        SCHEDULE = "schedule", "vorgesehen"
+        START = "start", "begonnen"
+        COMPLETE = "complete", "abgeschlossen"
+        WITHDRAW = "withdraw", "zurückgenommen"
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
+    site = models.UUIDField(editable=False)
+    activity = models.CharField("Ereignis", max_length=60)
+    lifecycle = models.CharField("Übergang", max_length=10, choices=Lifecycle, default=Lifecycle.COMPLETE)
+    organization = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    on = models.DateField("am")
+    at = models.DateTimeField("aufgezeichnet", auto_now_add=True)
+    subject_id = models.UUIDField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["on", "id"]
+        indexes: ClassVar = [
+            models.Index(fields=["case", "on"], name="case_event_by_case"),
+            models.Index(fields=["site", "activity", "on"], name="case_event_by_activity"),
+        ]

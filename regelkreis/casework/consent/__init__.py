@@ -1,0 +1,1 @@
+"""Legal bases and releases: who may know what, until when."""

@@ -1,0 +1,1 @@
+"""Contacts noted and reminders set."""

@@ -1,0 +1,1 @@
+"""The ways in: screening, notification, intake, target-group check."""

@@ -1,0 +1,98 @@
+"""The ways in: screening at an occasion, and notification by a service."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.foundation.kernel.records import Record, RecordQuerySet
+from regelkreis.foundation.vault.fields import PrivateTextField
+from regelkreis.network.catalogue.models import Term
+from regelkreis.network.organizations.models import Municipality, Organization, Post
+
+
+class Screening(Record):
+    """A short talk at an occasion, counted without a name and without a file (ME-2)."""
+
+    on = models.DateField("am")
+    occasion = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Anlass")
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="+", verbose_name="Gemeinde"
+    )
+    result = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Ergebnis")
+    case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    withdrawn_at = models.DateTimeField("zurückgenommen am", null=True, blank=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-on", "-created_at"]
+        indexes: ClassVar = [models.Index(fields=["site", "on", "result"], name="screening_by_day")]
+
+
+class Notification(Record):
+    """
+    A service reports somebody who needs case management (EN chapter 6, access level 2).
+
+    Without a basis on which the service reports, nothing that names the person is stored.
+    Every notification gets an answer.
+    """
+
+    class Answer(models.TextChoices):
+        """What became of it."""
+
+        TAKEN_UP = "taken_up", "aufgenommen"
+        REFERRED = "referred", "an eine andere Beratung verwiesen"
+        NO_NEED = "no_need", "kein Bedarf"
+        PERSON_DECLINED = "person_declined", "die Person möchte nicht"
+
+    received_on = models.DateField("eingegangen am")
+    notifier = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="gemeldet von"
+    )
+    complexity = models.ForeignKey(
+        Term, on_delete=models.PROTECT, related_name="+", verbose_name="Art der Komplexität"
+    )
+    basis = models.ForeignKey(
+        Term,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Grundlage der Meldung",
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.PROTECT, related_name="+", verbose_name="Gemeinde"
+    )
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="Personalstelle")
+    person_name = models.CharField("Name der Person", max_length=250, blank=True)
+    person_contact = models.CharField("erreichbar unter", max_length=250, blank=True)
+    concern = PrivateTextField("Worum es geht")
+    answered_on = models.DateField("beantwortet am", null=True, blank=True)
+    answer = models.CharField("Antwort", max_length=16, choices=Answer, blank=True)
+    case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["received_on", "created_at"]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["post", "received_on"],
+                condition=Q(answered_on=None),
+                name="notification_open_by_post",
+            )
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="notification_names_nobody_without_basis",
+                condition=Q(basis__isnull=False) | Q(person_name="", person_contact=""),
+                violation_error_message="Ohne Grundlage der Meldung darf kein Name gespeichert werden.",
+            ),
+            models.CheckConstraint(
+                name="notification_answer_and_its_day_come_together",
+                condition=Q(answered_on=None, answer="") | (Q(answered_on__isnull=False) & ~Q(answer="")),
+                violation_error_message="Antwort und Antwortdatum gehören zusammen.",
+            ),
+        ]

@@ -1,0 +1,1 @@
+"""Assessment of life domains, goals and their steps."""

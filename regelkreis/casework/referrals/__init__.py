@@ -1,0 +1,1 @@
+"""A concern handed to another service, and its answer."""

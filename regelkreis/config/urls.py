@@ -1,0 +1,25 @@
+"""The map of addresses: every room brings its own, under the German words its users read."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+ROOMS = (
+    "regelkreis.doors.workplace",
+    "regelkreis.foundation.accounts",
+    "regelkreis.network.organizations",
+    "regelkreis.casework.people",
+    "regelkreis.casework.consent",
+    "regelkreis.casework.cases",
+    "regelkreis.casework.contacts",
+    "regelkreis.casework.planning",
+    "regelkreis.casework.intake",
+    "regelkreis.casework.referrals",
+    "regelkreis.structure.themes",
+    "regelkreis.structure.committees",
+    "regelkreis.structure.findings",
+    "regelkreis.structure.evaluation",
+    "regelkreis.reporting",
+)
+
+urlpatterns = [path("", include(f"{room}.urls")) for room in ROOMS if find_spec(f"{room}.urls")]

@@ -1,0 +1,1 @@
+"""What every house needs and no field knows: records, pages, accounts, journal, vault."""

@@ -1,0 +1,1 @@
+"""Who signs in; identity only, no rights."""

@@ -1,0 +1,34 @@
+"""A form sent twice makes one record: the form carries a token, the token is spent once."""
+
+from collections.abc import Callable
+from uuid import UUID, uuid4
+
+from django import forms
+from django.db import IntegrityError, transaction
+
+from regelkreis.foundation.kernel.models import Submission
+
+
+class OnceForm(forms.Form):
+    """A form with a token made when it is shown."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+def once(*, token: UUID, user_id: UUID, deed: Callable[[], str]) -> str:
+    """
+    Do the deed the first time a form arrives, and return the address of its result every time.
+
+    The token is stored in the deed's own transaction: if the deed is refused, the form can be sent again.
+    """
+    try:
+        with transaction.atomic():
+            submission = Submission.objects.create(token=token, user_id=user_id)
+            submission.result = deed()
+            submission.save(update_fields=["result"])
+            return submission.result
+    except IntegrityError:
+        earlier = Submission.objects.filter(token=token, user_id=user_id).first()
+        if earlier is None:
+            raise
+        return earlier.result

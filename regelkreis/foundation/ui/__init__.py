@@ -1,0 +1,1 @@
+"""Base page, components, tables, pictures and the PDF engine."""

@@ -1,0 +1,1 @@
+"""Private text: a field type that can be encrypted per case."""

@@ -1,0 +1,10 @@
+"""The room `vault`."""
+
+from django.apps import AppConfig
+
+
+class VaultConfig(AppConfig):
+    """Private text: a field type that can be encrypted per case."""
+
+    name = "regelkreis.foundation.vault"
+    label = "vault"

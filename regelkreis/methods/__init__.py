@@ -1,0 +1,1 @@
+"""Plain Python, no Django: methods that have a literature of their own."""

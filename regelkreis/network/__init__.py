@@ -1,0 +1,1 @@
+"""Who works here, who helps, on what terms."""

@@ -1,0 +1,1 @@
+"""The site's dated vocabulary and its target groups."""

@@ -1,0 +1,1 @@
+"""Site, municipalities, organizations, posts and the people who hold them."""

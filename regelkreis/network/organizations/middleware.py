@@ -1,0 +1,40 @@
+"""Puts the day and the actor on every request; whoever lost a membership loses sight at once."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from regelkreis.foundation.kernel.clock import today
+from regelkreis.network.organizations.actors import acting_as
+from regelkreis.network.organizations.models import Membership, Site
+from regelkreis.network.organizations.queries import memberships_of
+
+SESSION_KEY = "membership"
+
+
+class ActorMiddleware:
+    """Reads the memberships of whoever is signed in and chooses the one they act in."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.today = today()  # type: ignore[attr-defined]
+        request.actor = None  # type: ignore[attr-defined]
+        if request.user.is_authenticated:
+            self._put_actor(request)
+        return self.get_response(request)
+
+    def _put_actor(self, request: HttpRequest) -> None:
+        day = request.today  # type: ignore[attr-defined]
+        found = list(memberships_of(request.user.pk, today=day))
+        request.memberships = found  # type: ignore[attr-defined]
+        if not found:
+            return
+        chosen = self._chosen(request, found)
+        request.actor = acting_as(chosen, today=day)  # type: ignore[attr-defined]
+        request.current_site = Site.objects.get(pk=chosen.site)  # type: ignore[attr-defined]
+
+    def _chosen(self, request: HttpRequest, found: list[Membership]) -> Membership:
+        wanted = request.session.get(SESSION_KEY)
+        return next((one for one in found if str(one.pk) == wanted), found[0])

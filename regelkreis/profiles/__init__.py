@@ -1,0 +1,1 @@
+"""The sites' profiles as YAML, their loader, and the demo story."""

@@ -1,0 +1,1 @@
+"""Baustein I: what recurs in cases, carried to a decision and back."""

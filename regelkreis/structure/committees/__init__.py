@@ -1,0 +1,1 @@
+"""Bodies, sessions, proposals and decisions; no person in sight."""

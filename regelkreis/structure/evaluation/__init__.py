@@ -1,0 +1,1 @@
+"""Whether a decision moved what it was to move, and the way back."""

@@ -1,0 +1,1 @@
+"""What a case showed about the system, and the way to a theme."""

@@ -1,0 +1,1 @@
+"""What recurs, at which step and on which rung; no person in sight."""
