@@ -1,0 +1,44 @@
+"""Setting the stage of the demonstration: schema, profile and story, each once."""
+
+from django.db import transaction
+
+from regelkreis.doors.commands.initializing import prepare_database
+from regelkreis.doors.commands.refusals import CommandRefused
+from regelkreis.foundation.accounts.models import User
+from regelkreis.network.organizations.models import Site
+from regelkreis.profiles.demo import load_story, sign_ins
+from regelkreis.profiles.loading import load_profile
+
+
+def set_stage(site: str) -> str:
+    """
+    Make sure that the demonstration stands, and return the lines that say who can sign in.
+
+    :raises CommandRefused: the database holds accounts of real people.
+    """
+    prepare_database()
+    refuse_real_databases()
+    if not is_set(site):
+        print("Die Vorführung wird eingerichtet ...", flush=True)
+        with transaction.atomic():
+            load_profile(site)
+            load_story(site)
+    return "\n".join(sign_ins(site))
+
+
+def refuse_real_databases() -> None:
+    """
+    Keep invented people out of every database that somebody works with.
+
+    :raises CommandRefused: an account is neither a program's nor the demonstration's.
+    """
+    if User.objects.filter(is_program=False, is_demo=False).exists():
+        raise CommandRefused(
+            "In dieser Datenbank gibt es Konten, die nicht zur Vorführung gehören. "
+            "Die Vorführung braucht eine eigene Datenbank: Lassen Sie DATABASE_URL leer."
+        )
+
+
+def is_set(site: str) -> bool:
+    """Return whether the story was loaded; profile, story and accounts came in one transaction."""
+    return Site.objects.filter(slug=site).exists() and User.objects.filter(is_demo=True).exists()

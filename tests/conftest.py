@@ -1,0 +1,38 @@
+"""
+What holds for every test.
+
+The first part makes hidden faults loud: undefined template variables, unordered lists, reading
+pages that write. The fixed cast comes from `tests/cast.py`.
+"""
+
+import random
+
+import pytest
+
+from tests.strictness import reading, shuffling, undefined
+
+# --- Undefined template variables fail the test ------------------------------------------------
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _undefined_template_variables_fail():
+    with undefined.forbidden():
+        yield
+
+
+# --- Lists without an order come in a different order each time --------------------------------
+
+
+@pytest.fixture(autouse=True)
+def _unordered_lists_are_shuffled(request):
+    with shuffling.unordered_lists(random.Random(request.node.nodeid)):
+        yield
+
+
+# --- Reading pages only read -------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _reading_pages_only_read():
+    with reading.only_selects_on_get():
+        yield

@@ -1,0 +1,1 @@
+"""Makes hidden faults loud while tests run."""
