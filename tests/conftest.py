@@ -36,3 +36,7 @@ def _unordered_lists_are_shuffled(request):
 def _reading_pages_only_read():
     with reading.only_selects_on_get():
         yield
+
+# --- The cast ----------------------------------------------------------------------------------
+
+pytest_plugins = ["tests.cast_fixtures"]
