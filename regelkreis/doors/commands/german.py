@@ -17,7 +17,7 @@ WORDS = {
     "the following arguments are required: %s": "Es fehlt: %s",
     "one of the arguments %s is required": "Eine dieser Angaben wird gebraucht: %s",
     "unrecognized arguments: %s": "Unbekannte Angabe: %s",
-    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)s gibt es nicht; möglich sind %(choices)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)s gibt es nicht, sondern nur %(choices)s",
     "invalid %(type)s value: %(value)r": "%(value)r ist keine gültige Angabe",
     "ambiguous option: %(option)s could match %(matches)s": "%(option)s ist mehrdeutig: %(matches)s",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",

@@ -1,0 +1,76 @@
+"""Opens every door of the table as everybody; an address that is not in the table fails."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.doors import DOORS, OUTSIDE, ROLES, Door
+
+
+@dataclass
+class Stage:
+    """The cast, the owner's case, and whatever else a row makes for itself."""
+
+    people: SimpleNamespace
+    case: object
+
+
+@pytest.fixture
+def stage(owner, colleague, stranger, coordinator, statistician, admin, case):
+    return Stage(
+        SimpleNamespace(
+            owner=owner,
+            colleague=colleague,
+            stranger=stranger,
+            coordinator=coordinator,
+            statistician=statistician,
+            admin=admin,
+        ),
+        case,
+    )
+
+
+def named_addresses(resolver=None, spaces=()):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield ":".join([*spaces, pattern.name or f"(unnamed: {pattern.pattern})"])
+        else:
+            yield from named_addresses(
+                pattern, (*spaces, *([pattern.namespace] if pattern.namespace else []))
+            )
+
+
+def test_every_address_stands_in_the_table():
+    missing = set(named_addresses()) - {door.name for door in DOORS} - OUTSIDE
+    assert not missing, "Add a row to tests/doors.py for: " + ", ".join(sorted(missing))
+
+
+def test_the_table_names_no_address_that_is_gone():
+    assert not {door.name for door in DOORS} - set(named_addresses())
+
+
+def title(door: Door) -> str:
+    return f"{door.method}-{door.name}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("door", DOORS, ids=title)
+def test_everybody_finds_what_the_table_says(door, stage):
+    found = {role: knock(door, role, stage) for role in ROLES}
+    assert found == {role: door.expected(role) for role in ROLES}
+
+
+def knock(door, role, stage):
+    """Open a door as one role; what that changes is undone before the next one knocks."""
+    with transaction.atomic():
+        address = reverse(door.name, kwargs=door.made_for(stage))
+        client = Client()
+        if role != "anonymous":
+            client.force_login(getattr(stage.people, role).user)
+        answer = getattr(client, door.method)(address, door.data)
+        transaction.set_rollback(True)
+    return answer.status_code
