@@ -28,7 +28,8 @@ class Dated(Record):
     """
     An entry of a site's profile under a code that never changes.
 
-    Label, position and validity are those of the newest version, so that lists need no join.
+    Label and position are those of the newest version, and the validity reaches from the first span to
+    the last, so that lists need no join.
     """
 
     code = models.CharField("Schlüssel", max_length=60)

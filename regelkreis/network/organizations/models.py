@@ -59,6 +59,7 @@ class Municipality(Dated):
     """A town of the site, under its official key (AGS)."""
 
     ags = models.CharField("Amtlicher Gemeindeschlüssel", max_length=8)
+    case_prefix = models.CharField("Kürzel in Fallnummern", max_length=6, blank=True)
 
     objects = DatedQuerySet.as_manager()
 

@@ -1,0 +1,45 @@
+"""The figures a site may choose: terms in days, and the smallest group that may be counted aloud."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from regelkreis.network.organizations.models import Site
+
+
+class StageTerms(BaseModel):
+    """How many days a theme may stand at each of the six steps of the Regelkreis (AC, chapter 4.4.3)."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    collect: int = Field(default=60, ge=1)
+    analyse: int = Field(default=60, ge=1)
+    plan: int = Field(default=90, ge=1)
+    implement: int = Field(default=180, ge=1)
+    evaluate: int = Field(default=180, ge=1)
+    adjust: int = Field(default=90, ge=1)
+
+    def of(self, stage: int) -> int:
+        """Return the term of a step by its number, 1 to 6."""
+        return (self.collect, self.analyse, self.plan, self.implement, self.evaluate, self.adjust)[stage - 1]
+
+
+class SiteSettings(BaseModel):
+    """
+    What a site's profile may set; every value has a default, so that a profile may leave it out.
+
+    `former_holder_read_days`: so long a former case manager reads on after a transfer (`access.md`).
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    smallest_group: int = Field(default=5, ge=3)
+    contact_interval_days: int = Field(default=28, ge=1)
+    referral_answer_days: int = Field(default=21, ge=1)
+    former_holder_read_days: int = Field(default=90, ge=0)
+    reassessment_interval_days: int = Field(default=180, ge=1)
+    consent_months: int = Field(default=24, ge=1)
+    stage_terms: StageTerms = StageTerms()
+
+
+def settings_of(site: Site) -> SiteSettings:
+    """Return the settings of a site; what its profile does not say has the product's default."""
+    return SiteSettings.model_validate(site.settings)
