@@ -4,7 +4,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 unset DATABASE_URL REGELKREIS_DEMO REGELKREIS_TODAY REGELKREIS_CONFIG
 scripts/system_packages.sh chromium postgresql || exit 1
-scripts/setup.sh postgres test || exit 1
+scripts/setup.sh postgres test check || exit 1
 
 REGELKREIS_VAR=$(mktemp -d)
 export REGELKREIS_VAR

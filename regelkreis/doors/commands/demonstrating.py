@@ -4,10 +4,10 @@ import argparse
 import os
 from pathlib import Path
 
-from regelkreis.config.sources import ROOT
 from regelkreis.doors.commands.readiness import later
 from regelkreis.doors.commands.serving import announce, port_number, require_free_port, serve
 
+CHECKOUT = Path(__file__).resolve().parents[3]
 DAY = "2023-11-20"
 SITES = ("mettmann", "ennepe-ruhr")
 
@@ -45,7 +45,7 @@ def choose_settings(site: str) -> None:
 
     Demonstration accounts cannot exist elsewhere: only here is the setting on that lets them sign in.
     """
-    var = Path(os.environ.setdefault("REGELKREIS_VAR", str(ROOT / "var")))
+    var = Path(os.environ.setdefault("REGELKREIS_VAR", str(CHECKOUT / "var")))
     os.environ["REGELKREIS_DEMO"] = "1"
     os.environ["REGELKREIS_TODAY"] = DAY
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{var.absolute() / f'demo-{site}.sqlite3'}")
