@@ -34,7 +34,8 @@ class Acting:
 
 def acting_as(membership: Membership, *, today: date) -> Acting:
     """Return the actor of a membership; posts count only for case management."""
-    own, stood_in = set(), set()
+    own: set[UUID] = set()
+    stood_in: set[UUID] = set()
     if membership.role == Role.CASE_MANAGER:
         holdings = PostHolding.objects.filter(user_id=membership.user_id, site=membership.site).on(today)
         for post, kind in holdings.values_list("post_id", "kind"):

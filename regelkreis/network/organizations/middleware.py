@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.clock import today
 from regelkreis.network.organizations.actors import acting_as
 from regelkreis.network.organizations.models import Membership, Site
@@ -19,15 +20,16 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request through with `today`, `actor`, `memberships` and, for an actor, `current_site`."""
         request.today = today()  # type: ignore[attr-defined]
         request.actor = None  # type: ignore[attr-defined]
-        if request.user.is_authenticated:
-            self._put_actor(request)
+        if isinstance(request.user, User):
+            self._put_actor(request, request.user)
         return self.get_response(request)
 
-    def _put_actor(self, request: HttpRequest) -> None:
+    def _put_actor(self, request: HttpRequest, user: User) -> None:
         day = request.today  # type: ignore[attr-defined]
-        found = list(memberships_of(request.user.pk, today=day))
+        found = list(memberships_of(user.pk, today=day))
         request.memberships = found  # type: ignore[attr-defined]
         if not found:
             return
