@@ -16,6 +16,7 @@ from regelkreis.foundation.ui.widgets import DateInput
 
 # One sentence for every field, since "this field is required" does not say what helps.
 REQUIRED = _("Bitte ausfüllen: Ohne diese Angabe lässt sich nichts speichern.")
+RELOAD = _("Bitte laden Sie die Seite neu und senden Sie das Formular noch einmal.")
 NO_DATE = _("Bitte ein Datum angeben, das es gibt, zum Beispiel 31.12.2023.")
 
 
@@ -48,7 +49,9 @@ class Kern:
     def dress(self) -> None:
         """Give every field the native control and the house's sentences."""
         for field in self.fields.values():
-            field.error_messages["required"] = REQUIRED
+            field.error_messages["required"] = RELOAD if field.widget.is_hidden else REQUIRED
+            if type(field.widget) is forms.Textarea:
+                field.widget.attrs["rows"] = field.widget.attrs["rows"].replace("10", "4")
             if type(field) is forms.DateField:
                 field.error_messages["invalid"] = NO_DATE
                 if type(field.widget) is forms.DateInput:
@@ -103,7 +106,7 @@ def render_form(
     return render(request, template, {"form": form, **(context or {})}, status=status)
 
 
-def problems(form: forms.Form) -> list[Problem]:
+def problems(form: forms.BaseForm) -> list[Problem]:
     """Return what the error summary lists, in the order of the fields; errors of hidden fields come last."""
     found = [Problem("", "", str(sentence)) for sentence in form.non_field_errors()]
     for field in [*form.visible_fields(), *form.hidden_fields()]:

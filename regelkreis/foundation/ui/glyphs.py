@@ -10,20 +10,16 @@ from django.utils.safestring import SafeString
 # Kinds: referral, back, goal, report, release, contact, note, assessment, appointment, conference,
 # reminder, star, event, rule, eye. Controls: warning, search, tick, cross, down.
 
+DECORATION = SafeString('aria-hidden="true" focusable="false"')
+
 
 @lru_cache
 def glyph(name: str, label: str = "") -> SafeString:
     """Return a glyph of the sprite; without a label it is decoration beside its own word."""
-    source = static("ui/glyphs.svg")
-    if label:
-        return format_html(
-            '<svg class="rk-glyph rk-glyph--{0}" role="img" aria-label="{2}"><use href="{1}#{0}"></use></svg>',
-            name,
-            source,
-            label,
-        )
+    said = format_html('role="img" aria-label="{}"', label) if label else DECORATION
     return format_html(
-        '<svg class="rk-glyph rk-glyph--{0}" aria-hidden="true" focusable="false"><use href="{1}#{0}"></use></svg>',
+        '<svg class="rk-glyph rk-glyph--{0}" {1}><use href="{2}#{0}"></use></svg>',
         name,
-        source,
+        said,
+        static("ui/glyphs.svg"),
     )

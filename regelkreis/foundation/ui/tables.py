@@ -92,8 +92,7 @@ class Table:
             MarkedRow(
                 css="rk-sum" if row.is_sum else f"rk-level-{row.level}" if row.level else "",
                 cells=[
-                    Cell(value, column.numeric)
-                    for column, value in zip(self.columns, row.cells, strict=True)
+                    Cell(value, column.numeric) for column, value in zip(self.columns, row.cells, strict=True)
                 ],
             )
             for row in self.rows
@@ -122,10 +121,8 @@ def listing(
     ordered = queryset.order_by(*_directed(orderings[chosen.lstrip("-")], chosen.startswith("-")))
     number = _page_number(query)
     rows = list(ordered[(number - 1) * per_page : number * per_page + 1])
-    if number == 1 and len(rows) <= per_page:
-        total = len(rows)
-    else:
-        total = ordered[: COUNT_LIMIT + 1].count()
+    is_whole = number == 1 and len(rows) <= per_page
+    total = len(rows) if is_whole else ordered[: COUNT_LIMIT + 1].count()
     if not rows and number > 1:
         number = max(1, -(-min(total, COUNT_LIMIT) // per_page))
         rows = list(ordered[(number - 1) * per_page : number * per_page + 1])
