@@ -9,7 +9,7 @@ import random
 
 import pytest
 
-from tests.strictness import reading, shuffling, undefined
+from tests.strictness import emptying, reading, shuffling, undefined
 
 # --- Undefined template variables fail the test ------------------------------------------------
 
@@ -36,6 +36,16 @@ def _unordered_lists_are_shuffled(request):
 def _reading_pages_only_read():
     with reading.only_selects_on_get():
         yield
+
+
+# --- Tables of tests with real transactions are emptied, the journal's too -----------------------
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _journals_of_tests_may_be_emptied():
+    with emptying.journals_of_tests():
+        yield
+
 
 # --- The cast ----------------------------------------------------------------------------------
 

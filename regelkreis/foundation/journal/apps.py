@@ -1,6 +1,7 @@
 """The room `journal`."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class JournalConfig(AppConfig):
@@ -8,3 +9,7 @@ class JournalConfig(AppConfig):
 
     name = "regelkreis.foundation.journal"
     label = "journal"
+
+    def ready(self) -> None:
+        """Let every room declare what can happen in it."""
+        autodiscover_modules("deeds")
