@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Post
 from regelkreis.network.organizations.roles import Role
 
 
@@ -17,12 +18,35 @@ def may_open_cases(actor: Acting) -> Verdict:
     return denied(_("Einen Fall eröffnet, wer eine Personalstelle im Case Management innehat oder vertritt."))
 
 
+def may_open_on(actor: Acting, post: Post) -> Verdict:
+    """A case opens on a post of one's own or one substitutes for; the system opens on every post."""
+    if actor.has_role(Role.SYSTEM) or not may_open_cases(actor) or post.pk in actor.posts:
+        return may_open_cases(actor)
+    return denied(
+        _("Für „%(post)s“ eröffnet Fälle, wer diese Personalstelle innehat oder vertritt.")
+        % {"post": post.label}
+    )
+
+
 def may_work_on(actor: Acting, case: Case) -> Verdict:
     """Work on a case does whoever holds or substitutes its post; closed cases are only read."""
     if actor.has_role(Role.SYSTEM) and case.site == actor.site:
         return ALLOWED
-    if case.site != actor.site or case.post_id not in actor.posts:
+    if not _holds(actor, case):
         return denied(_("In diesem Fall arbeitet, wer die Personalstelle innehat oder vertritt."))
     if case.closed_on is not None:
         return denied(_("Der Fall ist abgeschlossen. Öffnen Sie ihn wieder, bevor Sie etwas eintragen."))
     return ALLOWED
+
+
+def may_reopen(actor: Acting, case: Case) -> Verdict:
+    """A closed case is taken up again by whoever holds or substitutes its post."""
+    if not _holds(actor, case) and not (actor.has_role(Role.SYSTEM) and case.site == actor.site):
+        return denied(_("In diesem Fall arbeitet, wer die Personalstelle innehat oder vertritt."))
+    if case.closed_on is None:
+        return denied(_("Der Fall ist offen. Wieder zu öffnen ist hier nichts."))
+    return ALLOWED
+
+
+def _holds(actor: Acting, case: Case) -> bool:
+    return case.site == actor.site and case.post_id in actor.posts

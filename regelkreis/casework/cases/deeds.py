@@ -1,0 +1,10 @@
+"""What can happen in this room, in the words of the journal."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.foundation.journal.deeds import declare
+
+CASE_OPENED = declare("case.opened", _("hat den Fall {number} eröffnet"))
+CASE_CHANGED = declare("case.changed", _("hat Angaben zum Fall {number} geändert"))
+CASE_CLOSED = declare("case.closed", _("hat den Fall {number} abgeschlossen: {ending}"))
+CASE_REOPENED = declare("case.reopened", _("hat den Fall {number} wieder geöffnet"))
