@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 unset DATABASE_URL REGELKREIS_DEMO REGELKREIS_TODAY REGELKREIS_CONFIG
-export PATH="$PWD/.venv/bin:$PATH" DJANGO_SETTINGS_MODULE=regelkreis.config.settings
+export PATH="$PWD/.venv/bin:$PATH" PYTHONPATH="$PWD" DJANGO_SETTINGS_MODULE=regelkreis.config.settings
 REGELKREIS_VAR=$(mktemp -d)
 export REGELKREIS_VAR
 trap 'rm -rf "$REGELKREIS_VAR"' EXIT
