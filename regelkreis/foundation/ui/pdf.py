@@ -1,0 +1,39 @@
+"""The PDF engine: own typst templates, tagged for screen readers, the same bytes for the same data."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import typst
+
+# Templates and what they import lie inside the package; nothing outside it can be read.
+ROOT = Path(__file__).resolve().parents[2]
+FONTS = Path(__file__).resolve().parent / "fonts"
+# PDF/A-3a for the archive, PDF/UA-1 for screen readers (BITV 2.0, Par. 3).
+STANDARDS = ["a-3a", "ua-1"]
+
+
+def typeset(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
+    """
+    Set a template of this package with data and return the PDF.
+
+    Data reaches the template as JSON (`json(bytes(sys.inputs.data))`) and is never read as markup.
+    Only the vendored fonts are used and `on` is the document's time, so that equal data gives equal
+    bytes.
+
+    :raises typst.TypstError: the template is faulty, or a sign has no glyph in the fonts.
+    """
+    moment = datetime.combine(on, time(), tzinfo=UTC)
+    result = typst.compile(
+        str(template),
+        root=str(ROOT),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+        timestamp=int(moment.timestamp()),
+    )
+    return bytes(result)
