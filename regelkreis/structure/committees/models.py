@@ -1,5 +1,6 @@
 """Bodies, their sessions, proposals and decisions; what is decided has an owner, an end and a measure."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -7,8 +8,34 @@ from django.db.models import F, Q
 
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.network.catalogue.models import Term
+from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Organization
+from regelkreis.network.organizations.roles import Role
 from regelkreis.structure.themes.models import Theme
+
+
+class SessionQuerySet(RecordQuerySet):
+    """Questions about sessions, from who asks."""
+
+    def visible_to(self, actor: Acting) -> "SessionQuerySet":
+        """Coordination prepares the bodies; their papers are not for others (see `access.md`)."""
+        if actor.has_role(Role.COORDINATOR, Role.SYSTEM):
+            return self.filter(site=actor.site)
+        return self.none()
+
+
+class DecisionQuerySet(RecordQuerySet):
+    """Questions about decisions, from who asks."""
+
+    def visible_to(self, actor: Acting) -> "DecisionQuerySet":
+        """What was decided is read by coordination and by case management."""
+        if actor.has_role(Role.COORDINATOR, Role.CASE_MANAGER, Role.SYSTEM):
+            return self.filter(site=actor.site)
+        return self.none()
+
+    def in_force_on(self, day: date) -> "DecisionQuerySet":
+        """In effect or still to take effect, and not expired."""
+        return self.filter(expires_on__gte=day)
 
 
 class Session(Record):
@@ -20,7 +47,7 @@ class Session(Record):
     held = models.BooleanField("hat stattgefunden", default=False)
     note = models.CharField("Bemerkung", max_length=400, blank=True)
 
-    objects = RecordQuerySet.as_manager()
+    objects = SessionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-on"]
@@ -67,6 +94,7 @@ class Proposal(Record):
     parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="parts")
     number = models.CharField("Nummer", max_length=12)
     text = models.TextField("Beschlussvorschlag")
+    amended_text = models.TextField("geänderter Wortlaut", blank=True)
     result = models.CharField("Ergebnis", max_length=10, choices=Result, blank=True)
 
     objects = RecordQuerySet.as_manager()
@@ -74,8 +102,18 @@ class Proposal(Record):
     class Meta:
         ordering: ClassVar = ["number"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["item", "number"], name="proposal_number_once_per_item")
+            models.UniqueConstraint(fields=["item", "number"], name="proposal_number_once_per_item"),
+            models.CheckConstraint(
+                name="proposal_amended_says_how",
+                condition=Q(result="amended") ^ Q(amended_text=""),
+                violation_error_message="Zu „geändert angenommen“ gehört der geänderte Wortlaut.",
+            ),
         ]
+
+    @property
+    def final_text(self) -> str:
+        """The wording the body agreed to, or the proposed one."""
+        return self.amended_text or self.text
 
 
 class Decision(Record):
@@ -101,9 +139,10 @@ class Decision(Record):
     )
     indicator = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Kennzahl")
     direction = models.CharField("erwartet", max_length=4, choices=Direction, default=Direction.DOWN)
+    expected = models.FloatField("erwarteter Wert", null=True, blank=True)
     look_on = models.DateField("nachsehen am")
 
-    objects = RecordQuerySet.as_manager()
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-taken_on", "number"]
@@ -113,5 +152,10 @@ class Decision(Record):
                 name="decision_expires_after_it_takes_effect",
                 condition=Q(expires_on__gte=F("effect_from")),
                 violation_error_message="Der Beschluss läuft ab, bevor er wirkt.",
+            ),
+            models.CheckConstraint(
+                name="decision_is_looked_at_after_it_takes_effect",
+                condition=Q(look_on__gt=F("effect_from")),
+                violation_error_message="Nachsehen lässt sich erst, wenn der Beschluss wirkt.",
             ),
         ]

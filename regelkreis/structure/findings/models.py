@@ -23,6 +23,10 @@ class FindingQuerySet(RecordQuerySet):
             return found
         return found.filter(case__post__in=actor.posts)
 
+    def ungrouped(self) -> "FindingQuerySet":
+        """Only those that belong to no theme yet."""
+        return self.filter(theme=None)
+
 
 class Finding(Record):
     """This step failed because of the system: what was needed, from which body to which, which break."""
@@ -32,9 +36,6 @@ class Finding(Record):
     noted_on = models.DateField("am")
     need = models.ForeignKey(
         Term, on_delete=models.PROTECT, related_name="+", verbose_name="Was gebraucht wurde"
-    )
-    domain = models.ForeignKey(
-        Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Lebensbereich"
     )
     from_body = models.ForeignKey(
         Organization, on_delete=models.PROTECT, related_name="+", verbose_name="von welcher Stelle"
