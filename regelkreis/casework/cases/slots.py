@@ -1,10 +1,12 @@
 """The empty places of the case file and of the desk that later rooms fill (`panels.py`)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 from uuid import UUID
+
+from django.utils.functional import Promise
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.slots import Slot
@@ -19,11 +21,13 @@ class CasePanel:
     A panel of the case file.
 
     `context` asks at most one question of the database and returns what the template needs, or None
-    when there is nothing to show. A `deferred` panel is loaded after the page, from its own address.
+    when there is nothing to show. The template draws the whole section, as
+    `{% panel panel.title id=panel.key %}`, and finds `case`, `panel`, `today` and `may_work` beside its
+    own context. A `deferred` panel is loaded after the page, from its own address.
     """
 
     key: str
-    title: str
+    title: str | Promise
     template: str
     context: Callable[[Case, Acting, date], Mapping[str, Any] | None]
     column: Column = "main"
@@ -34,7 +38,7 @@ class CasePanel:
 class CaseAction:
     """A link to something that can be done in a case: label, URL name (takes the case's key), key hint."""
 
-    label: str
+    label: str | Promise
     url_name: str
     key: str = ""
     primary: bool = False
@@ -42,10 +46,16 @@ class CaseAction:
 
 @dataclass(frozen=True)
 class Phase:
-    """Which activities of the event log show that a phase has begun; the evidence line comes with it."""
+    """
+    Which activities of the event log show that a phase has begun; the evidence line comes with it.
+
+    The site's profile names the phases and orders them (list `phase`); `label` is what a phase is
+    called where the profile has no word for it.
+    """
 
     code: str
     activities: frozenset[str]
+    label: str | Promise = ""
 
 
 @dataclass(frozen=True)
@@ -53,8 +63,17 @@ class Activity:
     """What an activity of the event log is called on the timeline, and its glyph."""
 
     code: str
-    label: str
-    glyph: str = "ring"
+    label: str | Promise
+    glyph: str = "event"
+
+
+@dataclass(frozen=True)
+class EventDetail:
+    """What a room adds to an event on the timeline, from the record the event came from."""
+
+    what: str = ""
+    text: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,10 +95,13 @@ class DueItem:
     number: str = ""
 
 
+# Answers for all events at once, by the key of the record they came from (`CaseEvent.subject_id`).
+DetailSource = Callable[[Case, Collection[UUID]], Mapping[UUID, EventDetail]]
 DueSource = Callable[[Acting, date], Iterable[DueItem]]
 
 case_panels: Slot[CasePanel] = Slot("cases.panels")
 case_actions: Slot[CaseAction] = Slot("cases.actions")
 phases: Slot[Phase] = Slot("cases.phases")
 activities: Slot[Activity] = Slot("cases.activities")
+timeline_details: Slot[DetailSource] = Slot("cases.timeline_details")
 due_sources: Slot[DueSource] = Slot("cases.due_sources")
