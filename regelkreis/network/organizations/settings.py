@@ -33,7 +33,8 @@ class SiteSettings(BaseModel):
 
     smallest_group: int = Field(default=5, ge=3)
     contact_interval_days: int = Field(default=28, ge=1)
-    referral_answer_days: int = Field(default=21, ge=1)
+    referral_answer_days: int = Field(default=14, ge=1)
+    notification_answer_days: int = Field(default=14, ge=1)
     former_holder_read_days: int = Field(default=90, ge=0)
     reassessment_interval_days: int = Field(default=180, ge=1)
     consent_months: int = Field(default=24, ge=1)
