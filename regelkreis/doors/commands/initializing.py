@@ -1,6 +1,7 @@
 """`regelkreis init`: a database that a site can work with; again is harmless."""
 
 import argparse
+import sys
 
 from django.core.management import call_command
 
@@ -20,8 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Create what is missing and load the profile; demonstration data never comes this way."""
     prepare_database()
-    load_profile(args.site)
-    print(f"Die Datenbank ist bereit, das Profil „{args.site}“ ist geladen.")
+    result = load_profile(args.site)
+    for notice in result.notices:
+        print(notice, file=sys.stderr)
+    news = "ist geladen" if result.is_new_revision else "war schon geladen"
+    print(f"Die Datenbank ist bereit. Das Profil „{result.site.slug}“ {news} (Fassung {result.revision}).")
     return 0
 
 

@@ -1,0 +1,85 @@
+"""`regelkreis serve`: answers, seals readings, and leaves nothing behind when it stops."""
+
+import signal
+import socket
+import subprocess
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from tests.infrastructure.conftest import command
+
+PATIENCE = 60
+
+
+def wait_for(condition, what):
+    """Wait until something is so; how long that takes is not what is tested."""
+    for _ in range(PATIENCE * 10):
+        found = condition()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"{what} did not happen")
+
+
+def children_of(pid):
+    listed = subprocess.run(["ps", "-eo", "pid,ppid"], capture_output=True, text=True, check=True).stdout
+    parents = {int(line.split()[0]): int(line.split()[1]) for line in listed.splitlines()[1:]}
+    found, waiting = set(), [pid]
+    while waiting:
+        parent = waiting.pop()
+        below = {child for child, above in parents.items() if above == parent} - found
+        found |= below
+        waiting.extend(below)
+    return found
+
+
+@pytest.fixture
+def running(regelkreis, environment, free_port, tmp_path):
+    assert regelkreis("init", "--site", "mettmann").returncode == 0
+    output = (tmp_path / "output").open("w+")
+    process = subprocess.Popen(
+        command("serve", "--port", str(free_port), "--workers", "1"),
+        env=environment, stdout=output, stderr=subprocess.STDOUT, cwd=tmp_path,
+    )  # fmt: skip
+    wait_for(lambda: f":{free_port}/" in (tmp_path / "output").read_text(), "the announcement")
+    yield process
+    process.kill()
+    process.wait()
+    output.close()
+
+
+def test_it_answers_and_stops_completely(running, free_port):
+    connection = HTTPConnection("127.0.0.1", free_port, timeout=PATIENCE)
+    connection.request("GET", "/konto/anmelden/")
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert "style-src" not in answer.headers["Content-Security-Policy"]
+    assert b"Regelkreis" in answer.read()
+    children = children_of(running.pid)
+    assert len(children) >= 2
+
+    running.send_signal(signal.SIGTERM)
+    assert running.wait(timeout=PATIENCE) == 0
+    wait_for(
+        lambda: not [pid for pid in children if Path(f"/proc/{pid}").exists()], "the end of all children"
+    )
+
+
+def test_when_one_part_ends_all_ends(running):
+    first, *_ = sorted(children_of(running.pid))
+    subprocess.run(["kill", "-KILL", str(first)], check=True)
+    assert running.wait(timeout=PATIENCE) == 1
+
+
+def test_a_taken_port_is_said_before_anything_starts(regelkreis):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        answer = regelkreis("serve", "--port", port)
+    assert answer.returncode == 2
+    assert port in answer.stderr
+    assert "--port 8001" in answer.stderr
