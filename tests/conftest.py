@@ -8,6 +8,7 @@ pages that write. The fixed cast comes from `tests/cast.py`.
 import random
 
 import pytest
+from django.db import connection
 
 from tests.strictness import emptying, reading, shuffling, undefined
 
@@ -36,6 +37,16 @@ def _unordered_lists_are_shuffled(request):
 def _reading_pages_only_read():
     with reading.only_selects_on_get():
         yield
+
+
+# --- On SQLite the tests' database is a file like a site's: in memory, threads lock each other out ------
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory):
+    if connection.vendor == "sqlite":
+        folder = tmp_path_factory.mktemp("database")
+        connection.settings_dict["TEST"]["NAME"] = str(folder / "test.sqlite3")
 
 
 # --- Tables of tests with real transactions are emptied, the journal's too -----------------------
