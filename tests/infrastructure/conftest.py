@@ -73,8 +73,13 @@ def regelkreis(environment, tmp_path):
     return run
 
 
-@pytest.fixture
-def free_port():
+def free_port_number():
+    """A port nobody uses at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture
+def free_port():
+    return free_port_number()

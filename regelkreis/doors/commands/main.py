@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from django.db.utils import OperationalError, ProgrammingError
+
 from regelkreis.doors.commands.german import Parser
 from regelkreis.doors.commands.readiness import get_ready
 from regelkreis.doors.commands.refusals import CommandRefused
@@ -69,6 +71,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return refusal.code
     except Refusal as refusal:
         print(refusal, file=sys.stderr)
+        return 2
+    except (OperationalError, ProgrammingError) as error:
+        print(
+            f"Die Datenbank antwortet nicht wie erwartet: {str(error).strip()}\n"
+            "Stimmt DATABASE_URL, läuft der Server, und wurde „regelkreis init“ schon ausgeführt?",
+            file=sys.stderr,
+        )
         return 2
 
 
