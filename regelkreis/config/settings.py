@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "regelkreis.network.organizations.middleware.ActorMiddleware",
+    "regelkreis.foundation.ui.refusing.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "regelkreis.config.urls"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import SimpleLazyObject
 
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.clock import today
@@ -35,7 +36,10 @@ class ActorMiddleware:
             return
         chosen = self._chosen(request, found)
         request.actor = acting_as(chosen, today=day)  # type: ignore[attr-defined]
-        request.current_site = Site.objects.get(pk=chosen.site)  # type: ignore[attr-defined]
+        # Few pages need the site itself, so it is asked for only then.
+        request.current_site = SimpleLazyObject(  # type: ignore[attr-defined]
+            lambda: Site.objects.get(pk=chosen.site)
+        )
 
     def _chosen(self, request: HttpRequest, found: list[Membership]) -> Membership:
         wanted = request.session.get(SESSION_KEY)
