@@ -1,0 +1,84 @@
+"""What is typed when goals and steps are agreed on; nothing here saves."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.casework.planning.models import Goal
+from regelkreis.foundation.ui.forms import KernForm, VersionedForm
+from regelkreis.network.catalogue.models import Kind, Term
+from regelkreis.network.catalogue.queries import terms
+
+
+def _domain_field() -> forms.ModelChoiceField[Term]:
+    return forms.ModelChoiceField(
+        Term.objects.none(), label=_("Lebensbereich"), empty_label=str(_("bitte wählen"))
+    )
+
+
+def _title_field() -> forms.CharField:
+    return forms.CharField(
+        label=_("Ziel in eigenen Worten"),
+        help_text=_("So, wie die Person es sagt: „Ich möchte als Näherin arbeiten.“"),
+        widget=forms.Textarea(attrs={"rows": "2"}),
+    )
+
+
+class AgreeGoalForm(KernForm):
+    """A new goal, with its first step if one is already known."""
+
+    title = _title_field()
+    domain = _domain_field()
+    due_on = forms.DateField(label=_("Bis wann"), required=False)
+    first_step = forms.CharField(
+        label=_("Erster Schritt"), help_text=_("Weitere kommen danach dazu."), required=False, max_length=400
+    )
+    first_who = forms.CharField(label=_("Wer macht den ersten Schritt"), required=False, max_length=120)
+    first_due_on = forms.DateField(label=_("Erster Schritt bis"), required=False)
+
+    def __init__(self, *args: Any, site: UUID, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["domain"].queryset = terms(site, Kind.LIFE_DOMAIN, on=today)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Who and until when belong to a step; without one they would be lost."""
+        given = super().clean() or self.cleaned_data
+        if (given.get("first_who") or given.get("first_due_on")) and not given.get("first_step"):
+            self.add_error("first_step", _("Bitte auch aufschreiben, was der erste Schritt ist."))
+        return given
+
+
+class ChangeGoalForm(VersionedForm):
+    """A goal in other words, in another domain or with another date."""
+
+    title = _title_field()
+    domain = _domain_field()
+    due_on = forms.DateField(label=_("Bis wann"), required=False)
+
+    def __init__(self, *args: Any, site: UUID, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["domain"].queryset = terms(site, Kind.LIFE_DOMAIN)  # type: ignore[attr-defined]
+
+
+class EndGoalForm(VersionedForm):
+    """What came of a goal."""
+
+    outcome = forms.ChoiceField(
+        label=_("Was ist aus dem Ziel geworden?"), choices=Goal.Outcome.choices, widget=forms.RadioSelect
+    )
+
+
+class StepForm(KernForm):
+    """One step: what, who, until when."""
+
+    what = forms.CharField(label=_("Was ist zu tun"), max_length=400)
+    who = forms.CharField(
+        label=_("Wer"),
+        help_text=_("Die Person selbst, Sie oder eine Einrichtung."),
+        required=False,
+        max_length=120,
+    )
+    due_on = forms.DateField(label=_("Bis wann"), required=False)

@@ -1,0 +1,112 @@
+"""What planning hangs in the case file, in the phases and on the desk."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.slots import (
+    Activity,
+    CaseAction,
+    CasePanel,
+    DueItem,
+    Phase,
+    activities,
+    case_actions,
+    case_panels,
+    due_sources,
+    phases,
+)
+from regelkreis.casework.planning.pictures import change_picture, change_table
+from regelkreis.casework.planning.queries import (
+    changes,
+    domain_levels,
+    goals_due,
+    goals_with_steps,
+    steps_due,
+)
+from regelkreis.casework.planning.rows import goal_rows
+from regelkreis.network.organizations.actors import Acting
+
+
+def goals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
+    """Return the goals and their steps, as rows."""
+    found = goals_with_steps(case)
+    return {"goal_rows": goal_rows(case, actor, today, found)}
+
+
+def changes_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return what changed since the first assessment; before one there is nothing to show."""
+    found = changes(domain_levels(case))
+    if not found:
+        return None
+    return {
+        "picture": change_picture(found),
+        "table": change_table(found),
+        "is_repeated": any(one.is_repeated for one in found),
+    }
+
+
+def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Goals whose date is near or has passed."""
+    for goal in goals_due(actor, today):
+        yield DueItem(
+            kind="goal",
+            what=_("Ziel: %(title)s") % {"title": goal.title},
+            why=_("Das Ziel ist nicht beendet."),
+            url=reverse("planning:end", args=[goal.pk]),
+            action=_("Ziel beenden"),
+            due_on=goal.due_on,
+            case_id=goal.case_id,
+            who=goal.case.person.full_name,
+            number=goal.case.number,
+        )
+
+
+def due_steps(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Steps whose date is near or has passed."""
+    for step in steps_due(actor, today):
+        case = step.goal.case
+        yield DueItem(
+            kind="goal",
+            what=step.what,
+            why=_("Schritt zum Ziel %(title)s") % {"title": f"„{step.goal.title}“"},
+            url=reverse("cases:file", args=[case.pk]) + "#ziele",
+            action=_("Zum Schritt"),
+            due_on=step.due_on,
+            case_id=case.pk,
+            who=case.person.full_name,
+            number=case.number,
+        )
+
+
+case_panels.register(
+    CasePanel("ziele", gettext_lazy("Ziele und Schritte"), "planning/_goals.html", goals_panel), order=10
+)
+case_panels.register(
+    CasePanel(
+        "veraenderung", gettext_lazy("Was sich verändert hat"), "planning/_changes.html", changes_panel
+    ),
+    order=30,
+)
+case_actions.register(CaseAction(gettext_lazy("Ziel vereinbaren"), "planning:agree", key="Z"), order=20)
+case_actions.register(CaseAction(gettext_lazy("Lebensbereiche einschätzen"), "planning:assess"), order=25)
+due_sources.register(due_goals, order=40)
+due_sources.register(due_steps, order=41)
+phases.register(Phase("assessment", frozenset({"assessment.done"}), gettext_lazy("Assessment")), order=20)
+phases.register(Phase("planning", frozenset({"goal.agreed"}), gettext_lazy("Zielvereinbarung")), order=30)
+phases.register(
+    Phase("reassessment", frozenset({"assessment.repeated"}), gettext_lazy("Re-Assessment")), order=60
+)
+for _activity in (
+    Activity("assessment.done", gettext_lazy("Lebensbereiche eingeschätzt"), "assessment"),
+    Activity("assessment.repeated", gettext_lazy("Lebensbereiche erneut eingeschätzt"), "assessment"),
+    Activity("goal.agreed", gettext_lazy("Ziel vereinbart"), "goal"),
+    Activity("goal.ended", gettext_lazy("Ziel beendet"), "goal"),
+    Activity("step.done", gettext_lazy("Schritt erledigt"), "star"),
+):
+    activities.register(_activity)

@@ -1,0 +1,68 @@
+"""The page on which the life domains are looked at together."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import case_or_404
+from regelkreis.casework.planning.forms import AssessmentForm
+from regelkreis.casework.planning.operations import Judgement, assess
+from regelkreis.casework.planning.permissions import may_plan
+from regelkreis.casework.planning.pictures import change_picture, change_table
+from regelkreis.casework.planning.queries import changes, domain_levels, latest_levels
+from regelkreis.casework.planning.views.goals import file_of
+from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.ui.forms import refused, render_form
+from regelkreis.network.catalogue.models import Kind
+from regelkreis.network.catalogue.queries import terms
+from regelkreis.network.organizations.requests import StaffRequest, staff
+
+
+def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask how the life domains stand today, with what was said the last time beside it."""
+    request = staff(request)
+    case = case_or_404(request.actor, pk)
+    require(may_plan(request.actor, case))
+    earlier = domain_levels(case)
+    form = AssessmentForm(
+        request.POST or None,
+        domains=list(terms(case.site, Kind.LIFE_DOMAIN, on=request.today)),
+        before=latest_levels(earlier),
+        is_repeated=bool(earlier),
+        today=request.today,
+    )
+    if form.is_valid():
+        try:
+            return redirect(_stored(request, case, form))
+        except Refusal as refusal:
+            refused(form, refusal)
+    found = changes(earlier)
+    context = {
+        "case": case,
+        "is_repeated": bool(earlier),
+        "last": earlier[-1].assessment if earlier else None,
+        "picture": change_picture(found) if found else "",
+        "table": change_table(found),
+        "cancel": file_of(case),
+    }
+    return render_form(request, "planning/assess.html", form, context)
+
+
+def _stored(request: StaffRequest, case: Case, form: AssessmentForm) -> str:
+    given = form.cleaned_data
+
+    def deed() -> str:
+        assess(
+            case=case,
+            on=given["on"],
+            judgements=[Judgement(*row) for row in form.chosen()],
+            reason=given.get("reason", ""),
+            actor=request.actor,
+            today=request.today,
+        )
+        return file_of(case) + "#veraenderung"
+
+    return once(token=given["token"], user_id=request.user.pk, deed=deed)

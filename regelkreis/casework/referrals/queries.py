@@ -1,0 +1,80 @@
+"""What can be asked about referrals."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db import models
+from django.db.models import IntegerField, Q, QuerySet, Value, When
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.consent.kinds import DataKind
+from regelkreis.casework.consent.models import Release
+from regelkreis.casework.consent.queries import standing_releases
+from regelkreis.casework.people.models import Person
+from regelkreis.casework.referrals.models import Referral
+from regelkreis.casework.referrals.rules import NOTICE, WAITING_FOR_ANSWER
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Organization, Site
+from regelkreis.network.organizations.settings import settings_of
+
+OPEN = Q(answer__in=WAITING_FOR_ANSWER)
+WAITING = Q(answer=Referral.Answer.WAITING_LIST)
+
+
+def referrals_visible_to(actor: Acting) -> QuerySet[Referral]:
+    """Return the referrals of own cases, with all that a row shows; those without an answer first."""
+    return (
+        Referral.objects.of_site(actor.site)
+        .filter(case__in=Case.objects.visible_to(actor))
+        .select_related("case__person", "recipient", "decline_reason", "step__goal")
+        .annotate(rank=_rank())
+        .order_by("rank", "answer_due_on", "created_at", "pk")
+    )
+
+
+def referrals_of(case: Case) -> QuerySet[Referral]:
+    """Return the referrals of a case as its file shows them: open ones first, then the newest."""
+    return (
+        Referral.objects.filter(case=case)
+        .select_related("recipient", "decline_reason")
+        .annotate(rank=_rank())
+        .order_by("rank", "-sent_on", "-created_at", "pk")
+    )
+
+
+def referrals_due(actor: Acting, today: date) -> QuerySet[Referral]:
+    """Return what has to be asked after: overdue answers, and places expected by now."""
+    late = OPEN & Q(answer_due_on__lte=today + NOTICE)
+    return (
+        referrals_visible_to(actor)
+        .filter(late | (WAITING & Q(expected_on__lte=today)), case__closed_on=None)
+        .order_by("answer_due_on", "created_at")
+    )
+
+
+def running_with(referrals: Iterable[Referral]) -> dict[UUID, Referral]:
+    """Return, per organization, the referral that still waits there: to be seen before sending another."""
+    return {one.recipient_id: one for one in referrals if one.answer in (*WAITING_FOR_ANSWER, "waiting_list")}
+
+
+def answer_days(site: UUID) -> int:
+    """Return within how many days the site expects an answer (setting `referral_answer_days`)."""
+    return settings_of(Site.objects.get(pk=site)).referral_answer_days
+
+
+def covering_release(person: Person, recipient: Organization, day: date) -> Release | None:
+    """Return the newest release under which a concern may be told to this service, or None."""
+    return releases_for_concerns(person, day).get(recipient.pk)
+
+
+def releases_for_concerns(person: Person, day: date) -> dict[UUID, Release]:
+    """Return, per organization, the newest release that holds on a day and covers a concern."""
+    standing = standing_releases(person, day)
+    return {one.recipient_id: one for one in standing if DataKind.CONCERN in one.data_kinds}
+
+
+def _rank() -> models.Case:
+    return models.Case(
+        When(OPEN, then=Value(0)), When(WAITING, then=Value(1)), default=Value(2), output_field=IntegerField()
+    )
