@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import F
+from django.utils import timezone
 
 from regelkreis.foundation.kernel.actors import Actor
 from regelkreis.foundation.kernel.refusals import Conflict
@@ -48,7 +49,7 @@ class Record(models.Model):
         model = type(self)
         stored = {field.attname: getattr(self, field.attname) for field in self._named(values)}
         matched = model._base_manager.filter(pk=self.pk, version=expected).update(
-            **stored, version=F("version") + 1
+            **stored, version=F("version") + 1, changed_at=timezone.now()
         )
         if not matched:
             raise Conflict(self._differences(values))
