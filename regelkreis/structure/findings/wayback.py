@@ -1,0 +1,120 @@
+"""The way back: what became of what somebody noted, read for the case file and the desk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.foundation.ui.components import Step
+from regelkreis.foundation.ui.templatetags.ui import day
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.structure.committees.models import AgendaItem, Decision
+from regelkreis.structure.findings.models import Finding
+from regelkreis.structure.themes.models import Stage, ThemeEffect
+
+NEWS_DAYS = 30
+VERDICTS = {
+    "moved": _("Bewegt"),
+    "not_moved": _("Nicht bewegt"),
+    "too_few": _("Zu wenige Fälle für eine Aussage"),
+}
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """One finding of a case and the way it has gone."""
+
+    finding: Finding
+    steps: list[Step]
+
+    @property
+    def can_be_withdrawn(self) -> bool:
+        """Whether it still belongs to no theme."""
+        return self.finding.theme_id is None
+
+
+def ways_back(case: Case, today: date) -> list[WayBack]:
+    """Return what became of the findings of a case, in one query."""
+    findings = with_ways(Finding.objects.filter(case=case), today).order_by("-noted_on", "-created_at")
+    return [WayBack(finding, list(_steps(finding, today))) for finding in findings]
+
+
+def news(actor: Acting, today: date) -> QuerySet[Finding]:
+    """Return own findings whose theme came to a decision or was measured lately, the newest first."""
+    since = today - timedelta(days=NEWS_DAYS)
+    return (
+        with_ways(Finding.objects.visible_to(actor), today)
+        .filter(Q(decided_on__gte=since) | Q(measured_on__gte=since))
+        .select_related("case__person", "theme", "need")
+        .order_by(F("measured_on").desc(nulls_last=True), "-decided_on", "pk")
+    )
+
+
+def with_ways(findings: QuerySet[Finding], today: date) -> QuerySet[Finding]:
+    """Add the latest decision, the latest measurement and the next session of each finding's theme."""
+    here = OuterRef("theme")
+    decision = Decision.objects.filter(theme=here).order_by("-taken_on", "-number")
+    effect = ThemeEffect.objects.filter(theme=here).order_by("-measured_on", "-created_at")
+    coming = AgendaItem.objects.filter(theme=here, session__on__gte=today).order_by("session__on")
+    return findings.select_related("need", "from_body", "to_body", "break_kind", "theme__rung").annotate(
+        decision_number=Subquery(decision.values("number")[:1]),
+        decided_on=Subquery(decision.values("taken_on")[:1]),
+        effect_from=Subquery(decision.values("effect_from")[:1]),
+        look_on=Subquery(decision.values("look_on")[:1]),
+        verdict=Subquery(effect.values("verdict")[:1]),
+        sentence=Subquery(effect.values("sentence")[:1]),
+        measured_on=Subquery(effect.values("measured_on")[:1]),
+        session_on=Subquery(coming.values("session__on")[:1]),
+        session_body=Subquery(coming.values("session__body__label")[:1]),
+    )
+
+
+def _steps(finding: Any, today: date) -> Iterable[Step]:
+    theme = finding.theme
+    if theme is None:
+        yield Step(_("wartet auf die Zuordnung durch die Koordination"), "now")
+        return
+    yield Step(_grouped(theme), "done", day(finding.grouped_on, today))
+    where = _("%(stage)s, %(rung)s") % {"stage": Stage(theme.stage).label, "rung": theme.rung.label}
+    if not theme.is_running:
+        yield Step(_("beendet: %(result)s") % {"result": theme.get_result_display()}, "done")
+    elif not finding.decision_number:
+        yield Step(where, "now", _("seit %(day)s") % {"day": day(theme.stage_since, today)})
+    if finding.session_on:
+        yield Step(
+            _("%(body)s berät") % {"body": finding.session_body}, "now", day(finding.session_on, today)
+        )
+    yield from _decided(finding, today)
+
+
+def _grouped(theme: Any) -> str:
+    named = _("Thema „%(title)s“") % {"title": theme.title}
+    if theme.finding_count is None:
+        return named
+    others = theme.finding_count - 1
+    return named + ngettext(", mit %(count)s weiteren", ", mit %(count)s weiteren", others) % {
+        "count": others
+    }
+
+
+def _decided(finding: Any, today: date) -> Iterable[Step]:
+    if not finding.decision_number:
+        return
+    number = _("Beschluss %(number)s") % {"number": finding.decision_number}
+    yield Step(
+        number,
+        "done" if finding.effect_from <= today else "now",
+        _("wirkt ab %(day)s") % {"day": day(finding.effect_from, today)},
+    )
+    if finding.verdict:
+        words = {"verdict": VERDICTS[finding.verdict], "sentence": finding.sentence}
+        yield Step(_("Wirkung: %(verdict)s. %(sentence)s") % words, "done", day(finding.measured_on, today))
+    else:
+        yield Step(
+            _("Wirkung wird gemessen"), "later", _("ab %(day)s") % {"day": day(finding.look_on, today)}
+        )
