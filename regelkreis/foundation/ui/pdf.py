@@ -11,13 +11,13 @@ import typst
 # Templates and what they import lie inside the package; nothing outside it can be read.
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path(__file__).resolve().parent / "fonts"
-# PDF/A-3a for the archive, PDF/UA-1 for screen readers (BITV 2.0, Par. 3).
-STANDARDS = ["a-3a", "ua-1"]
 
 
 def typeset(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
     """
     Set a template of this package with data and return the PDF.
+
+    It is PDF/A-3a for the archive and PDF/UA-1 for screen readers (BITV 2.0, Par. 3).
 
     Data reaches the template as JSON (`json(bytes(sys.inputs.data))`) and is never read as markup.
     Only the vendored fonts are used and `on` is the document's time, so that equal data gives equal
@@ -33,7 +33,7 @@ def typeset(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
+        pdf_standards=["a-3a", "ua-1"],
         timestamp=int(moment.timestamp()),
     )
     return bytes(result)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from django import forms
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, QueryDict
 from django.template import engines
 from django.urls import path
@@ -15,6 +16,7 @@ from regelkreis.foundation.ui.forms import KernForm
 from regelkreis.foundation.ui.navigation import ShownEntry, Standing
 from regelkreis.foundation.ui.tables import Column, Heading, Listing, Table, TableRow
 from regelkreis.foundation.ui.widgets import Chips, Segmented
+from tests.foundation.ui.pictured import all_pictures
 
 TODAY = date(2023, 11, 20)
 SPRITE = Path(glyphs.__file__).parent / "static" / "ui" / "glyphs.svg"
@@ -125,13 +127,25 @@ def context():
     }
 
 
+@login_not_required
 def page(request, form=None):
     template = engines["django"].from_string((Path(__file__).parent / "sample.html").read_text("utf-8"))
     return HttpResponse(template.render({**context(), "form": form or ContactForm()}, request))
 
 
+@login_not_required
 def with_errors(request):
     return page(request, ContactForm(QueryDict("day=31.02.2023&place=")))
 
 
-urlpatterns = [path("", page), path("formular/", with_errors)]
+@login_not_required
+def pictures(request):
+    template = engines["django"].from_string(
+        '{% extends "ui/base.html" %}{% block title %}Bilder{% endblock %}'
+        "{% block heading %}Bilder{% endblock %}"
+        "{% block main %}{% for drawn in pictures %}<section>{{ drawn }}</section>{% endfor %}{% endblock %}"
+    )
+    return HttpResponse(template.render({**context(), "pictures": all_pictures().values()}, request))
+
+
+urlpatterns = [path("", page), path("bilder/", pictures), path("formular/", with_errors)]
