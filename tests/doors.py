@@ -60,10 +60,10 @@ ACCOUNT = [
     Door("mfa_authenticate", others=302),
     Door("mfa_reauthenticate", others=302),
     Door("mfa_activate_totp", others=302),
-    Door("mfa_deactivate_totp", others=302),
-    Door("mfa_view_recovery_codes", others=302),
+    Door("mfa_deactivate_totp", others=404),
+    Door("mfa_view_recovery_codes", others=404),
     Door("mfa_generate_recovery_codes", others=302),
-    Door("mfa_download_recovery_codes", others=302),
+    Door("mfa_download_recovery_codes", others=404),
 ]
 
 DOORS: list[Door] = [*ACCOUNT]

@@ -20,7 +20,11 @@ class Stage:
 
 
 @pytest.fixture
-def stage(owner, colleague, stranger, coordinator, statistician, admin, case):
+def stage(owner, colleague, stranger, coordinator, statistician, admin, case, settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    for somebody in (owner, colleague, stranger, coordinator, statistician, admin):
+        somebody.user.set_password("ein langes Testwort")
+        somebody.user.save()
     return Stage(
         SimpleNamespace(
             owner=owner,

@@ -8,7 +8,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.template import Context, Origin, Template, engines
 from django.test import Client
-from django.urls import path
+from django.urls import include, path
 
 from regelkreis.foundation.accounts.models import User
 from tests.strictness.reading import ReadingPageWrites
@@ -73,13 +73,19 @@ def session_page(request):
     return HttpResponse("remembered")
 
 
-urlpatterns = [path("read/", reading_page), path("write/", writing_page), path("session/", session_page)]
+urlpatterns = [
+    path("read/", reading_page),
+    path("write/", writing_page),
+    path("session/", session_page),
+    path("", include("regelkreis.config.urls")),
+]
 
 
 @pytest.mark.django_db
 @pytest.mark.urls(__name__)
 def test_a_reading_page_that_writes_fails_and_posting_may():
     client = Client()
+    client.force_login(User.objects.create_user("somebody", name="Somebody"))
     assert client.get("/read/").content == b"read"
     assert client.get("/session/").content == b"remembered"
     assert client.post("/write/").content == b"wrote"
