@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, Self
+from uuid import UUID
 
 from django.db import models
 from django.db.models import F, Q
@@ -49,6 +50,10 @@ class Dated(Record):
 
 class DatedVersionQuerySet(RecordQuerySet):
     """Questions about versions; the model names its entry with the field `entry`."""
+
+    def newest(self, site: UUID) -> Self:
+        """Only what the newest revision of each entry says, over all time."""
+        return self.of_site(site).filter(revision=F("entry__revision"))
 
     def on(self, day: date) -> Self:
         """

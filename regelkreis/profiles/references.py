@@ -1,0 +1,57 @@
+"""References inside a profile: what one entry names must stand in another list."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from django.utils.translation import gettext as _
+
+from regelkreis.profiles.faults import Fault
+from regelkreis.profiles.nodes import Node, Path
+
+# list, word or path inside the entry, list in which the code must stand
+_REFERENCES: tuple[tuple[str, Path, str], ...] = (
+    ("organizations", ("municipality",), "municipalities"),
+    ("posts", ("employer",), "organizations"),
+    ("posts", ("executed_by",), "organizations"),
+    ("posts", ("serves",), "municipalities"),
+    ("screening_results", ("organization",), "organizations"),
+    ("needs", ("domain",), "life_domains"),
+    ("bodies", ("rung",), "rungs"),
+    ("minimum_data", ("phase",), "phases"),
+    ("indicators", ("measure", "break_kind"), "break_kinds"),
+    ("indicators", ("measure", "need"), "needs"),
+)
+
+
+def wrong_references(profile: Node) -> Iterator[Fault]:
+    """Return every code that its list does not hold."""
+    for name, inside, target in _REFERENCES:
+        known = codes_of(profile, target)
+        listed = profile.step(name)
+        for number in range(len(listed.items) if listed else 0):
+            yield from _wrong(profile, (name, number, *inside), known, target)
+
+
+def codes_of(profile: Node, name: str) -> list[str]:
+    """Return the codes of a list."""
+    listed = profile.step(name)
+    return [item.text("code") for item in listed.items] if listed else []
+
+
+def unknown_code(code: str, known: list[str], target: str) -> str:
+    """Return the sentence that a list does not hold a code, with the one that was perhaps meant."""
+    close = get_close_matches(code, known, n=1)
+    hint = _(" Meinten Sie „%(word)s“?") % {"word": close[0]} if close else ""
+    return _("„%(code)s“ steht nicht in der Liste „%(target)s“.") % {"code": code, "target": target} + hint
+
+
+def _wrong(profile: Node, path: Path, known: list[str], target: str) -> Iterator[Fault]:
+    found: Node | None = profile
+    for step in path:
+        found = found.step(step) if found else None
+    if found is None or found.value is None:
+        return
+    for number, item in enumerate(found.items or [found]):
+        place = (*path, number) if found.items else path
+        if not isinstance(item.value, dict | list) and str(item.value) not in known:
+            yield profile.fault(place, unknown_code(str(item.value), known, target))
