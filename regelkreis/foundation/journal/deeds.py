@@ -6,12 +6,15 @@ Every room declares its deeds in its own `deeds.py`, which the journal loads whe
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _gettext
 from django.utils.translation import gettext_lazy as _
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAME = re.compile(r"[a-z][a-z_]*(\.[a-z][a-z_]*)+")
 
 
@@ -57,7 +60,13 @@ def administrative_names() -> list[str]:
 
 
 class _Details(dict[str, Any]):
-    """What a sentence takes up; a detail that was erased or never given is said to be missing."""
+    """What a sentence takes up: days as they are written here, what was erased as a gap that is named."""
+
+    def __getitem__(self, key: str) -> Any:
+        value = super().__getitem__(key)
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return date_format(date.fromisoformat(value), "SHORT_DATE_FORMAT")
+        return value
 
     def __missing__(self, key: str) -> str:
         return _gettext("(gelöscht)")
