@@ -8,7 +8,9 @@ from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
+import dj_database_url
 import pytest
+from django.db.utils import ConnectionHandler
 
 from tests.infrastructure.conftest import command
 
@@ -67,6 +69,24 @@ def test_it_answers_and_stops_completely(running, free_port):
     wait_for(
         lambda: not [pid for pid in children if Path(f"/proc/{pid}").exists()], "the end of all children"
     )
+
+
+@pytest.mark.usefixtures("running")
+def test_the_worker_carries_out_what_comes_round(database_url, django_db_blocker):
+    with django_db_blocker.unblock(), closing(connect(database_url)) as connection:
+        done = "SELECT task_path FROM django_tasks_database_dbtaskresult WHERE status = 'SUCCESSFUL'"
+        wait_for(lambda: len(rows(connection, done)) >= 2, "the first round")
+        assert {path.rsplit(".", 1)[1] for (path,) in rows(connection, done)} == {"seal_readings", "tidy_up"}
+
+
+def connect(url):
+    return ConnectionHandler({"default": dj_database_url.parse(url)})["default"]
+
+
+def rows(connection, question):
+    with connection.cursor() as cursor:
+        cursor.execute(question)
+        return cursor.fetchall()
 
 
 def test_when_one_part_ends_all_ends(running):
