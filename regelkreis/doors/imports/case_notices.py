@@ -64,6 +64,8 @@ def _group_does_not_fit(row: CaseRow, group: TargetGroup, profile: Profile) -> s
             "day": f"{opened_on:%d.%m.%Y}",
             "period": _period(version),
         }
+    if not version.rule:
+        return ""
     result = evaluate(parse(version.rule), facts_of(Person(**row.of(Holder.PERSON)), opened_on), opened_on)
     if result.truth is not Truth.FALSE:
         return ""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.deeds import CASE_CLOSED, CASE_REOPENED
 from regelkreis.casework.cases.events import note_event
-from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.models import Case, CaseEvent
 from regelkreis.casework.cases.permissions import may_reopen, may_work_on
 from regelkreis.casework.cases.rules import faults_of_closing
 from regelkreis.foundation.journal.operations import record
@@ -30,6 +30,8 @@ def close_case(
     """
     End the accompaniment with one of the site's endings; from then on the file is only read.
 
+    A program that imports may correct the closing of a case: its event moves to the new day.
+
     :raises NotAllowed: the actor does not work on the case, or it is closed already.
     :raises Invalid: closed before it was opened or in the future, or an ending of another list.
     :raises Conflict: somebody else has changed the case since `version`.
@@ -41,8 +43,12 @@ def close_case(
         faults["ending"] = _("Diesen Abschlussgrund kennt das Profil des Standorts nicht.")
     if faults:
         raise Invalid(faults)
+    is_correction = case.closed_on is not None
     case.change(expected=version or case.version, closed_on=day, ending=ending, closing_note=note)
-    note_event(case, "case.closed", on=day)
+    if is_correction:
+        _move_closing(case, day)
+    else:
+        note_event(case, "case.closed", on=day)
     record(CASE_CLOSED, actor=actor, subject=case, number=case.number, ending=ending.label)
     return case
 
@@ -59,3 +65,8 @@ def reopen_case(*, case: Case, actor: Acting, today: date) -> Case:
     note_event(case, "case.reopened", on=today)
     record(CASE_REOPENED, actor=actor, subject=case, number=case.number)
     return case
+
+
+def _move_closing(case: Case, day: date) -> None:
+    last = CaseEvent.objects.filter(case=case, activity="case.closed").order_by("-pk").first()
+    CaseEvent.objects.filter(pk=last.pk if last else None).update(on=day)
