@@ -46,15 +46,17 @@ install_package() {
 exec 9>.setup-lock
 flock 9
 
-if ! .venv/bin/python -c '' 2>/dev/null; then
+# An environment that was moved, or whose Python is gone, cannot be used and is made anew.
+place=.venv/stamps/place
+if ! .venv/bin/python -c '' 2>/dev/null || { [ -e "$place" ] && [ "$(cat "$place")" != "$PWD" ]; }; then
     "$(python_for_environment)" -m venv --clear .venv
 fi
 mkdir -p .venv/stamps
+printf '%s\n' "$PWD" >"$place"
 version=$(.venv/bin/python -c 'import sys; print(sys.version_info[:2])')
 once uv "$(checksum requirements/uv.txt)" install_uv
 for group in base build "$@"; do
     once "$group" "$(printf '%s' "$version" | checksum "requirements/$group.txt" -)" install_group "$group"
 done
-# The path is part of the key: a checkout that was moved gets its command anew.
-once package "$(pwd | checksum pyproject.toml -)" install_package
+once package "$(checksum pyproject.toml)" install_package
 once catalogues "$(checksum regelkreis/locale/*/LC_MESSAGES/*.po)" .venv/bin/python scripts/compile_catalogues.py

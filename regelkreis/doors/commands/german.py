@@ -1,7 +1,7 @@
 """Python's argument parser, in German: its own words are English and follow no setting of ours."""
 
 import argparse
-from typing import NoReturn
+from typing import Any, NoReturn
 
 WORDS = {
     "usage: ": "Aufruf: ",
@@ -33,9 +33,9 @@ def speak_german() -> None:
 class Parser(argparse.ArgumentParser):
     """A parser that takes no abbreviations and refuses in one sentence."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         speak_german()
-        super().__init__(*args, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **{"allow_abbrev": False, **kwargs})
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and how to see what is possible, and leave with code 2."""

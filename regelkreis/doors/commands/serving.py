@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 
+from regelkreis.doors.commands.readiness import later
 from regelkreis.doors.commands.refusals import CommandRefused
 
 PATIENCE = 15.0
@@ -25,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until asked to stop."""
+    """Serve until asked to stop; a database of the demonstration is not served as a site's."""
+    require_free_port(args.host, args.port)
+    later("regelkreis.doors.commands.guard:refuse_demo_databases")()
     return serve(host=args.host, port=args.port, workers=args.workers)
 
 

@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
+from regelkreis.doors.commands.guard import refuse_real_databases
 from regelkreis.doors.commands.initializing import prepare_database
-from regelkreis.doors.commands.refusals import CommandRefused
 from regelkreis.foundation.accounts.models import User
 from regelkreis.network.organizations.models import Site
 from regelkreis.profiles.demo import load_story, sign_ins
@@ -24,19 +24,6 @@ def set_stage(site: str) -> str:
             load_profile(site)
             load_story(site)
     return "\n".join(sign_ins(site))
-
-
-def refuse_real_databases() -> None:
-    """
-    Keep invented people out of every database that somebody works with.
-
-    :raises CommandRefused: an account is neither a program's nor the demonstration's.
-    """
-    if User.objects.filter(is_program=False, is_demo=False).exists():
-        raise CommandRefused(
-            "In dieser Datenbank gibt es Konten, die nicht zur Vorführung gehören. "
-            "Die Vorführung braucht eine eigene Datenbank: Lassen Sie DATABASE_URL leer."
-        )
 
 
 def is_set(site: str) -> bool:
