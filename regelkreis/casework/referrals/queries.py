@@ -53,6 +53,20 @@ def referrals_due(actor: Acting, today: date) -> QuerySet[Referral]:
     )
 
 
+# The words of the list's filter, and what they mean.
+STANDING = {
+    "offen": OPEN,
+    "warteliste": WAITING,
+    "angenommen": Q(answer=Referral.Answer.ACCEPTED),
+    "abgelehnt": Q(answer=Referral.Answer.DECLINED),
+}
+
+
+def narrowed(referrals: QuerySet[Referral], standing: str) -> QuerySet[Referral]:
+    """Return only the referrals that stand so; without a word, all of them."""
+    return referrals.filter(STANDING[standing]) if standing in STANDING else referrals
+
+
 def running_with(referrals: Iterable[Referral]) -> dict[UUID, Referral]:
     """Return, per organization, the referral that still waits there: to be seen before sending another."""
     return {one.recipient_id: one for one in referrals if one.answer in (*WAITING_FOR_ANSWER, "waiting_list")}

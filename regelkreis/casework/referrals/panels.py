@@ -1,0 +1,114 @@
+"""What referrals hang in the case file, at the steps, in the phases, on the desk and in the bar."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.permissions import may_work_on
+from regelkreis.casework.cases.slots import (
+    Activity,
+    CaseAction,
+    CasePanel,
+    DueItem,
+    Phase,
+    activities,
+    case_actions,
+    case_panels,
+    due_sources,
+    phases,
+)
+from regelkreis.casework.planning.models import Step
+from regelkreis.casework.planning.slots import RowAction, collect_actions, step_actions
+from regelkreis.casework.referrals.models import Referral
+from regelkreis.casework.referrals.queries import referrals_due, referrals_of
+from regelkreis.casework.referrals.rows import referral_row
+from regelkreis.casework.referrals.rules import is_overdue
+from regelkreis.casework.referrals.slots import referral_actions
+from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.roles import Role
+
+
+def referrals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
+    """Return the referrals of the case as rows, open ones first."""
+    found = list(referrals_of(case))
+    offered = collect_actions(referral_actions, case, actor, today, found) if found else {}
+    rows = [referral_row(one, today, offered.get(one.pk, ())) for one in found]
+    return {"referral_rows": rows, "open_count": sum(row.is_open for row in rows)}
+
+
+def refer_from_step(
+    case: Case, actor: Acting, today: date, steps: Sequence[Step]
+) -> Mapping[UUID, RowAction]:
+    """Offer a referral at every step that is still open."""
+    if not may_work_on(actor, case):
+        return {}
+    return {
+        step.pk: RowAction(_("verweisen"), reverse("referrals:add_from_step", args=[step.pk]))
+        for step in steps
+        if step.done_on is None
+    }
+
+
+def due_answers(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Answers that are due or overdue, and places on a waiting list expected by now."""
+    for referral in referrals_due(actor, today):
+        is_listed = referral.answer == referral.Answer.WAITING_LIST
+        what = (
+            _("%(recipient)s: Ist der Platz da?") if is_listed else _("%(recipient)s hat nicht geantwortet")
+        )
+        yield DueItem(
+            kind="referral",
+            what=what % {"recipient": referral.recipient.label},
+            why=_("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"},
+            url=reverse("referrals:answer", args=[referral.pk]),
+            action=_("Antwort vermerken"),
+            due_on=referral.expected_on if is_listed else referral.answer_due_on,
+            case_id=referral.case_id,
+            who=referral.case.person.full_name,
+            number=referral.case.number,
+        )
+
+
+def _what_is_due(referral: Referral, today: date) -> str:
+    if referral.answer == Referral.Answer.WAITING_LIST:
+        return _("%(recipient)s: Ist der Platz da?")
+    if is_overdue(referral.answer, referral.answer_due_on, today):
+        return _("%(recipient)s hat nicht geantwortet")
+    return _("Antwort von %(recipient)s erwartet")
+
+
+case_panels.register(
+    CasePanel("verweise", gettext_lazy("Verweise"), "referrals/_referrals.html", referrals_panel), order=20
+)
+case_actions.register(CaseAction(gettext_lazy("Verweis anlegen"), "referrals:add", key="V"), order=30)
+step_actions.register(refer_from_step, order=10)
+due_sources.register(due_answers, order=20)
+phases.register(
+    Phase("coordination", frozenset({"referral.sent"}), gettext_lazy("Leistungssteuerung")), order=40
+)
+phases.register(
+    Phase(
+        "monitoring",
+        frozenset({"referral.answered", "referral.placed", "step.done"}),
+        gettext_lazy("Monitoring"),
+    ),
+    order=50,
+)
+for _activity in (
+    Activity("referral.sent", gettext_lazy("Verwiesen an"), "referral"),
+    Activity("referral.answered", gettext_lazy("Antwort von"), "back"),
+    Activity("referral.declined", gettext_lazy("Abgelehnt von"), "refused"),
+    Activity("referral.placed", gettext_lazy("Platz bei"), "met"),
+    Activity("referral.queried", gettext_lazy("Rückfrage von"), "unknown"),
+):
+    activities.register(_activity)
+navigation.register(
+    NavigationEntry(gettext_lazy("Verweise"), "referrals:list", frozenset({str(Role.CASE_MANAGER)})), order=40
+)

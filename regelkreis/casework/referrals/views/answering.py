@@ -1,0 +1,87 @@
+"""Noting what a service said, and the list of all referrals."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.casework.referrals.forms import AnswerForm, ReferralFilter
+from regelkreis.casework.referrals.models import Referral
+from regelkreis.casework.referrals.operations import record_answer
+from regelkreis.casework.referrals.permissions import may_refer
+from regelkreis.casework.referrals.queries import narrowed, referrals_visible_to
+from regelkreis.casework.referrals.rows import referral_row
+from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.ui.forms import refused, render_form
+from regelkreis.foundation.ui.tables import Column, listing
+from regelkreis.network.organizations.requests import StaffRequest, staff
+
+COLUMNS = (
+    Column(_("Einrichtung"), sort="einrichtung"),
+    Column(_("Person"), sort="person"),
+    Column(_("Anliegen")),
+    Column(_("Stand"), sort="stand"),
+    Column(_("seit"), sort="seit"),
+)
+ORDERINGS = {
+    "einrichtung": ("recipient__position", "recipient__label", "pk"),
+    "person": ("case__person__family_name", "case__person__given_name", "pk"),
+    "stand": ("rank", "answer_due_on", "pk"),
+    "seit": ("sent_on", "pk"),
+}
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """List the referrals of own cases, those without an answer first."""
+    request = staff(request)
+    form = ReferralFilter(request.GET or None)
+    chosen = form.cleaned_data["stand"] if form.is_bound and form.is_valid() else ""
+    found = narrowed(referrals_visible_to(request.actor), chosen)
+    page = listing(found, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="stand")
+    rows = [referral_row(referral, request.today) for referral in page.rows]
+    return render(request, "referrals/list.html", {"page": page, "rows": rows, "form": form})
+
+
+def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Note the answer to a referral."""
+    request = staff(request)
+    referral = get_object_or_404(referrals_visible_to(request.actor), pk=pk)
+    require(may_refer(request.actor, referral.case))
+    form = AnswerForm(
+        request.POST or None,
+        initial={"version": referral.version},
+        referral=referral,
+        today=request.today,
+    )
+    row = referral_row(referral, request.today)
+    if form.is_valid():
+        try:
+            token = form.cleaned_data["token"]
+            return redirect(
+                once(token=token, user_id=request.user.pk, deed=lambda: _noted(request, referral, form))
+            )
+        except Refusal as refusal:
+            stored = Referral.objects.values_list("version", flat=True).get(pk=pk)
+            refused(form, refusal, version=stored)
+    cancel = reverse("cases:file", args=[referral.case_id]) + "#verweise"
+    context = {"referral": referral, "case": referral.case, "row": row, "cancel": cancel}
+    return render_form(request, "referrals/answer.html", form, context)
+
+
+def _noted(request: StaffRequest, referral: Referral, form: AnswerForm) -> str:
+    given = form.cleaned_data
+    record_answer(
+        referral=referral,
+        expected=given["version"],
+        answer=given["answer"],
+        on=given["on"],
+        decline_reason=given["decline_reason"],
+        expected_on=given["expected_on"],
+        note=given["note"],
+        actor=request.actor,
+        today=request.today,
+    )
+    return reverse("cases:file", args=[referral.case_id]) + "#verweise"
