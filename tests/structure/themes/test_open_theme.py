@@ -14,7 +14,9 @@ def rung(site):
 
 
 def test_a_theme_begins_with_collecting_on_the_rung_where_it_was_noticed(coordinator, rung, today):
-    theme = open_theme(title=" Sprachkurs erst nach Monaten ", rung=rung, actor=coordinator.actor, today=today)
+    theme = open_theme(
+        title=" Sprachkurs erst nach Monaten ", rung=rung, actor=coordinator.actor, today=today
+    )
 
     assert (theme.number, theme.title, theme.stage) == (1, "Sprachkurs erst nach Monaten", Stage.COLLECT)
     assert (theme.stage_since, theme.opened_on, theme.rung) == (today, today, rung)

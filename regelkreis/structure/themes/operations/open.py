@@ -47,7 +47,14 @@ def open_theme(
 
 @transaction.atomic
 def rename_theme(
-    *, theme: Theme, version: int, title: str, summary: str, domain: Term | None, actor: Acting
+    *,
+    theme: Theme,
+    version: int,
+    title: str,
+    summary: str,
+    domain: Term | None,
+    actor: Acting,
+    today: date,
 ) -> None:
     """
     Give a theme another title or summary.
