@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
 
 from regelkreis.foundation.kernel.slots import Slot
 
@@ -81,8 +82,12 @@ def shown_entries(request: HttpRequest) -> list[ShownEntry]:
 
 
 def standing_of(request: HttpRequest) -> Standing | None:
-    """Return who is signed in, as the first room that knows says it."""
-    return next((answer for say in standing if (answer := say(request)) is not None), None)
+    """Return who is signed in, as the first room that knows says it; else the account's bare name."""
+    known = next((answer for say in standing if (answer := say(request)) is not None), None)
+    user = getattr(request, "user", None)
+    if known is None and user is not None and user.is_authenticated:
+        return Standing(name=str(user), role=_("zurzeit ohne Rolle"))
+    return known
 
 
 def _address(entry: NavigationEntry) -> str:

@@ -27,7 +27,7 @@ DISCS = [
     pic.RingDisc(7, "Sprachmittlung in Arztpraxen", 3, 96 / 180, 23, "96 von 180 Tagen"),
     pic.RingDisc(8, "Schulplatz für Jugendliche ab 16", 3, 118 / 180, 14, "118 von 180 Tagen"),
     pic.RingDisc(1, "Kita-Platz für Fünfjährige", 4, 41 / 90, 38, "✓ Wirkung: bewegt", "better"),
-    pic.RingDisc(10, "Doppelberatung MBE und KIM", 5, 20 / 60, 12, "Wirkung: nicht bewegt", "late"),
+    pic.RingDisc(10, "Doppelberatung MBE und KIM", 5, 20 / 60, 12, "Wirkung: nicht bewegt", "worse"),
 ]
 RING = pic.Ring(
     STEPS,

@@ -51,7 +51,7 @@ def bars(data: Bars) -> SafeString:
     rows = [_row(row, ROW * index, data, room / largest, hatch) for index, row in enumerate(data.rows)]
     body = together([hatching(hatch), *rows])
     height = max(ROW, ROW * len(data.rows))
-    return picture(data.key, data.width, height, data.title, data.description, body, css="rk-fluid")
+    return picture(data.key, data.width, height, data.title, data.description, body)
 
 
 def _row(row: Bar, top: float, data: Bars, unit: float, hatch: str) -> SafeString:

@@ -41,7 +41,7 @@ def change(data: Change) -> SafeString:
         *[_row(row, 34 + ROW * index) for index, row in enumerate(data.rows)],
     ]
     height = 34 + ROW * len(data.rows)
-    return picture(data.key, 420, height, data.title, data.description, together(parts), css="rk-fluid")
+    return picture(data.key, 420, height, data.title, data.description, together(parts))
 
 
 def difference(row: ChangeRow) -> str:

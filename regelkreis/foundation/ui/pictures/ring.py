@@ -145,11 +145,16 @@ def _wide(data: Ring) -> SafeString:
 def _narrow(data: Ring) -> SafeString:
     key = f"{data.key}-small"
     placed = place(data.discs, len(data.steps))
-    body = together([_ground(data, 240, 240, key), _discs(data, 240, 240, placed)])
-    return picture(key, 480, 480, data.title, data.description, body, css="rk-fluid", role="group")
+    ground = _ground(data, 240, 240, key, is_narrow=True)
+    flows = [
+        text(240, 500, f"↑ {data.incoming}", css="rk-strong", anchor="middle"),
+        text(240, 524, f"↘ {data.returned} {data.period}", css="rk-strong", anchor="middle"),
+    ]
+    body = together([ground, _discs(data, 240, 240, placed), *flows])
+    return picture(key, 480, 536, data.title, data.description, body, role="group")
 
 
-def _ground(data: Ring, cx: float, cy: float, key: str) -> SafeString:
+def _ground(data: Ring, cx: float, cy: float, key: str, *, is_narrow: bool = False) -> SafeString:
     span = 360 / len(data.steps)
     hatch = f"{key}-hatch"
     parts = [hatching(hatch)]
@@ -157,8 +162,9 @@ def _ground(data: Ring, cx: float, cy: float, key: str) -> SafeString:
         parts += _one_segment(cx, cy, index * span + GAP / 2, (index + 1) * span - GAP / 2, hatch)
         x, y = on_circle(cx, cy, 124, (index + 0.5) * span)
         parts.append(text(x, y - 4, f"{index + 1} {step.name}", css="rk-strong rk-14", anchor="middle"))
-        parts.append(text(x, y + 13, step.question, css="rk-quiet rk-13", anchor="middle"))
-    parts.append(_centre(data, cx, cy))
+        if not is_narrow:
+            parts.append(text(x, y + 13, step.question, css="rk-quiet rk-13", anchor="middle"))
+    parts.append(_centre(data, cx, cy, is_narrow))
     return together(parts)
 
 
@@ -200,15 +206,16 @@ def _point(cx: float, cy: float, radius: float, degrees: float) -> str:
     return f"{x:.2f} {y:.2f}"
 
 
-def _centre(data: Ring, cx: float, cy: float) -> SafeString:
+def _centre(data: Ring, cx: float, cy: float, is_narrow: bool) -> SafeString:
     back_from, back_to = on_circle(cx, cy, INNER - 4, 300), on_circle(cx, cy, 76, 300)
-    lines = [
-        (data.centre, -22, "rk-strong rk-28"),
-        (data.centre_label, -3, "rk-13"),
+    flows = [
         (f"↑ {data.incoming}", 20, "rk-strong rk-12"),
         (f"↘ {data.returned}", 37, "rk-strong rk-12"),
         (data.period, 53, "rk-quiet rk-12"),
     ]
+    heading = [(data.centre, 0 if is_narrow else -22, "rk-strong rk-28")]
+    heading.append((data.centre_label, 22 if is_narrow else -3, "rk-13"))
+    lines = heading if is_narrow else heading + flows
     return group(
         [
             line(cx, cy - 72, cx, cy - INNER + 6, "rk-axis"),

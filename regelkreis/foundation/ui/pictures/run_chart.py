@@ -93,7 +93,9 @@ def run_chart(data: RunChart) -> SafeString:
         *[_mark(month, index, scale, turn, data) for index, month in enumerate(data.months)],
         _turn(data, scale, turn),
     ]
-    return picture(data.key, WIDTH, HEIGHT, data.title, data.description, together(parts), css="rk-fluid")
+    drawn = picture(data.key, WIDTH, HEIGHT, data.title, data.description, together(parts))
+    # On a phone the chart keeps its size and scrolls inside its own region.
+    return element("div", drawn, css="rk-scroll", role="region", aria_label=data.title, tabindex=0)
 
 
 def _step(largest: float) -> float:

@@ -10,7 +10,7 @@
     const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
     all.forEach((row) => row.classList.remove("rk-row-focus"));
     next.classList.add("rk-row-focus");
-    const target = next.querySelector("[data-row-action], a, button");
+    const target = next.querySelector("[data-row-action]") || next.querySelector("a, button");
     if (target) target.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
   };
