@@ -28,6 +28,7 @@ step "templates, style (djlint)" djlint regelkreis --lint --quiet
 step "templates, meaning" python scripts/check_templates.py
 step "migrations" python manage.py makemigrations --check --dry-run
 step "system check" python -W error manage.py check --fail-level WARNING
+step "system check, as served" env REGELKREIS_HTTPS=1 python -W error manage.py check --deploy --fail-level WARNING
 step "translations" python scripts/catalogues.py
 step "licences of what is delivered" python scripts/check_licences.py
 step "licences of the files (reuse)" reuse lint --quiet
