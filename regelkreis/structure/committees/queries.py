@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.structure.committees.models import AgendaItem, Decision, DecisionQuerySet, Proposal, Session
 from regelkreis.structure.committees.rules import natural
-from regelkreis.structure.themes.models import Theme, ThemeQuerySet
+from regelkreis.structure.themes.models import Theme, ThemeEffect, ThemeQuerySet
 
 WARNING_DAYS = 90
 
@@ -112,9 +112,25 @@ def next_sessions(actor: Acting, today: date) -> dict[UUID, Session]:
     return found
 
 
+def sessions_on(theme: Theme, actor: Acting, today: date) -> list[Session]:
+    """Return the coming sessions that deal with a theme; their papers are for coordination only."""
+    coming = sessions(actor).filter(on__gte=today, items__theme=theme)
+    return list(coming.order_by("on", "pk").distinct())
+
+
 def agenda_candidates(session: Session, actor: Acting) -> ThemeQuerySet:
     """Return the running themes that are not on this agenda yet."""
     found: ThemeQuerySet = (
         Theme.objects.visible_to(actor).running().exclude(agenda_items__session=session).order_by("number")
     )
     return found
+
+
+def with_verdicts(found: DecisionQuerySet) -> DecisionQuerySet:
+    """Add what the latest measurement of each decision said."""
+    effect = ThemeEffect.objects.filter(theme=OuterRef("theme"), decision_number=OuterRef("number"))
+    newest = effect.order_by("-measured_on", "-created_at")
+    marked: DecisionQuerySet = found.annotate(
+        verdict=Subquery(newest.values("verdict")[:1]), sentence=Subquery(newest.values("sentence")[:1])
+    )
+    return marked
