@@ -11,15 +11,22 @@ LONGEST = 300
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What stands beside one figure: starts and widths in units of the picture, or that it is not shown."""
+
+    bars: tuple[tuple[int, int], ...]
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True)
 class Drawing:
     """
-    The marks of each row, as positions and widths in units of a picture.
+    The marks of each row; they repeat the figure beside them, so that nothing is only in the picture.
 
-    They repeat the figure beside them, so that nothing is in the picture that is not in the table. A
-    row without marks is a zero or is not shown.
+    `unit` names what one square is; empty where lengths stand for numbers.
     """
 
-    rows: tuple[tuple[tuple[int, int], ...], ...]
+    rows: tuple[Marks, ...]
     unit: str
 
 
@@ -29,11 +36,14 @@ def drawing_of(table: Table) -> Drawing | None:
         return None
     values = [row.values[-1] for row in table.rows]
     largest = max((value or 0 for value in values), default=0)
-    if largest <= MOST_SQUARES:
-        marks = tuple(tuple((place * STEP, SQUARE) for place in range(value or 0)) for value in values)
-        return Drawing(marks, table.unit)
-    return Drawing(tuple(_bar(value or 0, largest) for value in values), "")
+    marks = _squares if largest <= MOST_SQUARES else _bar
+    rows = tuple(Marks((), is_hidden=True) if value is None else marks(value, largest) for value in values)
+    return Drawing(rows, table.unit if marks is _squares else "")
 
 
-def _bar(value: int, largest: int) -> tuple[tuple[int, int], ...]:
-    return ((0, max(1, round(LONGEST * value / largest))),) if value else ()
+def _squares(value: int, largest: int) -> Marks:
+    return Marks(tuple((place * STEP, SQUARE) for place in range(value)))
+
+
+def _bar(value: int, largest: int) -> Marks:
+    return Marks(((0, max(1, round(LONGEST * value / largest))),) if value else ())

@@ -20,7 +20,9 @@ class Grain(StrEnum):
 
 
 def may_read_reports(actor: Acting) -> Verdict:
-    """Coordinators, statistics and case managers read reports; so does the command line."""
+    """Coordinators, statistics and case managers with a post read reports; so does the command line."""
+    if actor.has_role(Role.CASE_MANAGER) and not actor.posts:
+        return denied(_("Berichte Ihrer Gemeinde sehen Sie, sobald Sie eine Personalstelle innehaben."))
     if actor.has_role(*READERS):
         return ALLOWED
     return denied(_("Berichte lesen Koordination, Statistik und Case Management."))

@@ -10,7 +10,10 @@ from django.db.models import Count, QuerySet
 from regelkreis.casework.cases.models import Case, CaseQuerySet
 from regelkreis.casework.intake.models import Screening
 from regelkreis.network.catalogue.models import Kind, TargetGroup, TargetGroupVersion, Term, TermVersion
+from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Municipality, Post, PostVersion
+from regelkreis.network.organizations.queries import municipalities
+from regelkreis.network.organizations.roles import Role
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,14 @@ def post_versions(site: UUID, on: date) -> dict[UUID, PostVersion]:
     """Return the version of each post that is valid on a day."""
     versions = PostVersion.objects.of_site(site).on(on).order_by("position", "pk")
     return {version.entry_id: version for version in versions}
+
+
+def towns_for(actor: Acting) -> QuerySet[Municipality]:
+    """Return the towns an actor may read about: case managers those of their posts, others all."""
+    towns = municipalities(actor.site)
+    if actor.has_role(Role.CASE_MANAGER):
+        towns = towns.filter(posts__in=actor.posts).distinct()
+    return towns
 
 
 def _counted(rows: QuerySet[Case] | QuerySet[Screening], field: str) -> Counter[UUID | None]:

@@ -83,8 +83,8 @@ def _group_does_not_fit(row: CaseRow, group: TargetGroup, profile: Profile) -> s
 def _fact_label(fact: str) -> str:
     if fact in HEADING_OF:
         return HEADING_OF[fact]
-    names = {field.name: field for field in Person._meta.get_fields()}
-    return str(names[fact].verbose_name) if fact in names else fact
+    names = {field.name: str(field.verbose_name) for field in Person._meta.fields}
+    return names.get(fact, fact)
 
 
 def _holds(version: TargetGroupVersion, day: date) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.people.countries import countries
 from regelkreis.doors.imports.faults import unknown
 from regelkreis.doors.imports.sheets import plain
+from regelkreis.foundation.kernel.dated import Dated
 
 EARLIEST = date(1900, 1, 1)
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
@@ -22,15 +23,7 @@ class BadCell(Exception):
     """A cell that cannot be; `str()` is the sentence."""
 
 
-class Entry(Protocol):
-    """An entry of the site's profile, whatever its list."""
-
-    code: str
-    label: str
-    aliases: list[str]
-
-
-Item = TypeVar("Item", bound=Entry)
+Item = TypeVar("Item", bound=Dated)
 
 
 @dataclass(frozen=True)
@@ -146,13 +139,13 @@ def read_choice(text: str, choices: Sequence[tuple[str, str]]) -> str:
     raise BadCell(unknown(text, words))
 
 
-def _labels(entry: Entry, further: Sequence[str]) -> list[str]:
+def _labels(entry: Dated, further: Sequence[str]) -> list[str]:
     return [entry.label]
 
 
-def _aliases(entry: Entry, further: Sequence[str]) -> list[str]:
+def _aliases(entry: Dated, further: Sequence[str]) -> list[str]:
     return list(entry.aliases)
 
 
-def _codes(entry: Entry, further: Sequence[str]) -> list[str]:
+def _codes(entry: Dated, further: Sequence[str]) -> list[str]:
     return [entry.code, *(getattr(entry, name) for name in further)]

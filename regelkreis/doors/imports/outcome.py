@@ -1,10 +1,13 @@
 """What an import did, or would do: counts, changes field by field, and what is worth a look."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import gettext as _
+
+# Told how many of how many rows are done.
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, order=True)

@@ -1,56 +1,23 @@
 """A table of screenings becomes records; they have no key, so equal rows are counted."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from regelkreis.casework.cases.models import Case
 from regelkreis.casework.intake.models import Screening
-from regelkreis.casework.intake.operations import record_screening
-from regelkreis.doors.imports.cases import BATCH, Progress
-from regelkreis.doors.imports.cells import BadCell, read_day
-from regelkreis.doors.imports.faults import Fault, Faulty
-from regelkreis.doors.imports.outcome import Outcome
+from regelkreis.casework.intake.operations import count_screening
+from regelkreis.doors.imports.faults import Faulty
+from regelkreis.doors.imports.outcome import Notice, Outcome, Progress
 from regelkreis.doors.imports.profile import Profile
-from regelkreis.doors.imports.sheets import Row, Sheet, read_sheet
-from regelkreis.network.catalogue.models import Kind, Term
+from regelkreis.doors.imports.screening_rows import HEADINGS, NUMBER, ScreeningRow, Talk, read_screenings
+from regelkreis.doors.imports.sheets import read_sheet
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Municipality
-
-DAY, OCCASION, TOWN, RESULT, NUMBER = HEADINGS = ("Datum", "Anlass", "Gemeinde", "Ergebnis", "Fallnummer")
-REQUIRED = (DAY, OCCASION, TOWN, RESULT)
-Key = tuple[date, UUID, UUID, UUID, UUID | None]
-
-
-@dataclass(frozen=True)
-class ScreeningRow:
-    """One screening as the table has it."""
-
-    row: int
-    on: date
-    occasion: Term
-    municipality: Municipality
-    result: Term
-    case: Case | None
-
-    @property
-    def key(self) -> Key:
-        """What makes two rows identical: all they say."""
-        return (
-            self.on,
-            self.occasion.pk,
-            self.municipality.pk,
-            self.result.pk,
-            self.case.pk if self.case else None,
-        )
 
 
 @transaction.atomic
@@ -67,98 +34,86 @@ def import_screenings(*, path: Path, profile: Profile, actor: Acting, progress: 
     rows, faults = read_screenings(read_sheet(path, HEADINGS), profile)
     if faults:
         raise Faulty(faults)
-    on_record = _on_record(profile)
     outcome = Outcome()
-    for place, row in enumerate(rows, 1):
-        if on_record[row.key] > 0:
-            on_record[row.key] -= 1
-            outcome.unchanged += 1
-        else:
-            record_screening(
-                on=row.on,
-                occasion=row.occasion,
-                municipality=row.municipality,
-                result=row.result,
-                case=row.case,
-                actor=actor,
-                today=profile.today,
-            )
-            outcome.new += 1
-        progress(place, len(rows))
+    new = _beyond(rows, _on_record(profile), outcome)
+    outcome.unchanged = len(rows) - len(new)
+    for place, row in enumerate(new, 1):
+        count_screening(
+            on=row.on,
+            occasion=row.occasion,
+            municipality=row.municipality,
+            result=row.result,
+            case=row.case,
+            actor=actor,
+            today=profile.today,
+        )
+        progress(place, len(new))
+    outcome.new = len(new)
     return outcome
 
 
-def read_screenings(sheet: Sheet, profile: Profile) -> tuple[list[ScreeningRow], list[Fault]]:
-    """Return the rows, and every fault of every cell; with faults the rows are not to be used."""
-    faults = list(sheet.faults)
-    cases = _cases((row.text(NUMBER) for row in sheet.rows), profile)
-    rows: list[ScreeningRow] = []
-    for row in sheet.rows:
-        values, wrong = _values(row, profile, cases)
-        faults += wrong
-        if not faults:
-            rows.append(ScreeningRow(row.number, **values))
-    return rows, faults
+@dataclass
+class _OnRecord:
+    """
+    How many talks of each kind are on record, by the case that came of them.
+
+    `opened_later` are those that were counted first and led to a case afterwards: a table from before
+    has them without a number, one from after with it. They answer to both.
+    """
+
+    by_case: Counter[tuple[Talk, UUID | None]] = field(default_factory=Counter)
+    opened_later: Counter[tuple[Talk, UUID | None]] = field(default_factory=Counter)
+
+    def take(self, row: ScreeningRow) -> bool:
+        """Whether the row is on record; each record answers to one row."""
+        for kept, key in self._answers(row):
+            if kept[key] > 0:
+                kept[key] -= 1
+                return True
+        return False
+
+    def has_without_case(self, row: ScreeningRow) -> bool:
+        """Whether the same talk is still there without a case."""
+        return self.by_case[row.talk, None] > 0
+
+    def _answers(
+        self, row: ScreeningRow
+    ) -> Iterator[tuple[Counter[tuple[Talk, UUID | None]], tuple[Talk, UUID | None]]]:
+        yield self.by_case, (row.talk, row.case_id)
+        if row.case_id is not None:
+            yield self.opened_later, (row.talk, row.case_id)
+        else:
+            for key in [key for key in self.opened_later if key[0] == row.talk]:
+                yield self.opened_later, key
 
 
-def _values(row: Row, profile: Profile, cases: dict[str, Case]) -> tuple[dict[str, Any], list[Fault]]:
-    readers = {
-        DAY: ("on", lambda text: _past(read_day(text), text, profile.today)),
-        OCCASION: ("occasion", profile.words(Kind.OCCASION).read),
-        TOWN: ("municipality", profile.towns.read),
-        RESULT: ("result", profile.words(Kind.SCREENING_RESULT).read),
-        NUMBER: ("case", lambda text: _case(text, cases)),
-    }
-    values: dict[str, Any] = {}
-    faults: list[Fault] = []
-    for heading, (name, read) in readers.items():
-        text = row.text(heading)
-        if not text and heading in REQUIRED and row.has(heading):
-            faults.append(
-                Fault(row.number, heading, _("Die Angabe fehlt. Ohne sie zählt das Screening nicht."))
-            )
-            continue
-        try:
-            values[name] = read(text) if text else None
-        except BadCell as bad:
-            faults.append(Fault(row.number, heading, str(bad)))
-    return values, faults
-
-
-def _past(day: date, text: str, today: date) -> date:
-    if day > today:
-        raise BadCell(_("„%(value)s“ liegt in der Zukunft. Erlaubt: heute oder früher.") % {"value": text})
-    return day
-
-
-def _case(number: str, cases: dict[str, Case]) -> Case:
-    if number not in cases:
-        raise BadCell(
-            _(
-                "Einen Fall „%(number)s“ gibt es nicht. "
-                "Erlaubt: die Nummer eines vorhandenen Falls, oder leer."
-            )
-            % {"number": number}
+def _beyond(rows: list[ScreeningRow], on_record: _OnRecord, outcome: Outcome) -> list[ScreeningRow]:
+    """Return the rows that are not on record; those with a case choose first, since fewer answer to them."""
+    new = [row for row in sorted(rows, key=lambda row: row.case_id is None) if not on_record.take(row)]
+    outcome.notices += [
+        Notice(
+            row.row,
+            NUMBER,
+            _("Dasselbe Gespräch steht ohne Fallnummer schon in den Daten. Dieses zählt zusätzlich."),
         )
-    return cases[number]
+        for row in new
+        if row.case_id is not None and on_record.has_without_case(row)
+    ]
+    return sorted(new, key=lambda row: row.row)
 
 
-def _cases(numbers: Iterable[str], profile: Profile) -> dict[str, Case]:
-    wanted = sorted({number for number in numbers if number})
-    found: dict[str, Case] = {}
-    for start in range(0, len(wanted), BATCH):
-        cases = Case.objects.of_site(profile.site.pk).filter(number__in=wanted[start : start + BATCH])
-        found |= {case.number: case for case in cases.order_by("number")}
-    return found
-
-
-def _on_record(profile: Profile) -> Counter[Key]:
-    """Return how often each kind of screening stands on record; undone ones do not."""
+def _on_record(profile: Profile) -> _OnRecord:
+    """Ask how often each kind of screening stands on record; undone ones do not."""
+    found = _OnRecord()
     rows = (
         Screening.objects.of_site(profile.site.pk)
         .filter(withdrawn_at=None)
         .order_by("on")
         .values_list("on", "occasion_id", "municipality_id", "result_id", "case_id")
-        .annotate(number=Count("pk"))
+        .annotate(later=Count("pk", filter=Q(version__gt=1, case__isnull=False)), number=Count("pk"))
     )
-    return Counter({row[:5]: row[5] for row in rows})
+    for on, occasion, town, result, case, later, number in rows:
+        key = ((on, occasion, town, result), case)
+        found.by_case[key] = number - later
+        found.opened_later[key] = later
+    return found

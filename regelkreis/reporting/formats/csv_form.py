@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 from regelkreis.reporting.formats.frame import head_lines
 from regelkreis.reporting.sentences import definitions
@@ -25,7 +26,7 @@ def as_csv(report: Report) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _write(writer: "csv._writer", table: Table) -> None:
+def _write(writer: Any, table: Table) -> None:
     writer.writerow([table.id, _safe(table.caption)])
     writer.writerow(["id", _safe(table.stub), "level", *(_safe(column.label) for column in table.columns)])
     for row in table.rows:
