@@ -64,7 +64,8 @@ def button(label: str, kind: str = "primary", key: str = "", name: str = "", val
     """Draw a button that sends the form; `key` shows and binds a key; kinds: primary, secondary, tertiary."""
     extra = format_html(' name="{}" value="{}"', name, value) if name else ""
     return format_html(
-        '<button type="submit" class="kern-btn kern-btn--{}"{}{}><span class="kern-label">{}</span>{}</button>',
+        '<button type="submit" class="kern-btn kern-btn--{}"{}{}>'
+        '<span class="kern-label">{}</span>{}</button>',
         kind, extra, _shortcut(key), label, _hint(key),
     )  # fmt: skip
 
