@@ -13,7 +13,7 @@ def memberships_of(user_id: UUID, *, today: date) -> QuerySet[Membership]:
     return (
         Membership.objects.filter(user_id=user_id)
         .on(today)
-        .select_related("user")
+        .select_related("user", "organization", "municipality")
         .order_by("valid_from", "pk")
     )
 

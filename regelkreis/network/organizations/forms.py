@@ -1,0 +1,105 @@
+"""Forms of the site's administration; they check what was typed and save nothing."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.foundation.accounts.models import User
+from regelkreis.foundation.ui.forms import KernForm, VersionedForm
+from regelkreis.foundation.ui.widgets import Segmented
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import PostHolding
+from regelkreis.network.organizations.queries import municipalities, organizations
+from regelkreis.network.organizations.roles import Role
+from regelkreis.network.organizations.staff import case_managers
+
+GIVEN_ROLES = [(role.value, role.label) for role in Role if role is not Role.SYSTEM]
+
+
+class RoleForm(KernForm):
+    """A role for an organization, a municipality, or the whole site if both stay empty."""
+
+    role = forms.ChoiceField(label=_("Rolle"), choices=GIVEN_ROLES)
+    organization = forms.ModelChoiceField(
+        label=_("Einrichtung"), queryset=None, required=False, empty_label=_("ganzer Standort")
+    )
+    municipality = forms.ModelChoiceField(
+        label=_("Gemeinde"), queryset=None, required=False, empty_label=_("alle Gemeinden")
+    )
+    valid_from = forms.DateField(label=_("ab"))
+    valid_until = forms.DateField(label=_("letzter Tag"), required=False)
+
+    def __init__(self, *args: Any, actor: Acting, today: date, **kwargs: Any) -> None:
+        kwargs["initial"] = {"valid_from": today, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        _offer(self, "organization", organizations(actor.site, today=today))
+        _offer(self, "municipality", municipalities(actor.site))
+
+
+class AccountForm(RoleForm):
+    """A new account with its first role."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    username = forms.SlugField(
+        label=_("Benutzername"),
+        max_length=150,
+        help_text=_("Zum Anmelden: Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstrich."),
+        error_messages={
+            "invalid": _("Ein Benutzername hat nur Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstrich.")
+        },
+    )
+    email = forms.EmailField(label=_("E-Mail"), required=False)
+
+    field_order = ("name", "username", "email", "role", "organization", "municipality", "valid_from")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["valid_until"]
+
+
+class HoldingForm(KernForm):
+    """Who holds a post or stands in, from and until."""
+
+    user = forms.ModelChoiceField(
+        label=_("Person"),
+        queryset=None,
+        help_text=_("Zur Wahl steht, wer eine Rolle im Case Management hat."),
+    )
+    kind = forms.ChoiceField(
+        label=_("Art"),
+        choices=PostHolding.Kind.choices,
+        initial=PostHolding.Kind.HOLDER,
+        widget=Segmented,
+    )
+    valid_from = forms.DateField(label=_("ab"))
+    valid_until = forms.DateField(
+        label=_("letzter Tag"), required=False, help_text=_("Bei einer Vertretung immer angeben.")
+    )
+
+    def __init__(self, *args: Any, actor: Acting, today: date, **kwargs: Any) -> None:
+        kwargs["initial"] = {"valid_from": today, **kwargs.get("initial", {})}
+        super().__init__(*args, **kwargs)
+        _offer(self, "user", case_managers(actor))
+        field = self.fields["user"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.label_from_instance = _person_label  # type: ignore[method-assign]
+
+
+class EndForm(VersionedForm):
+    """The last day of a role or of holding a post."""
+
+    last_day = forms.DateField(
+        label=_("letzter Tag"), help_text=_("Mit dem gestrigen Tag endet der Zugang sofort.")
+    )
+
+
+def _person_label(user: User) -> str:
+    return f"{user.name} ({user.username})"
+
+
+def _offer(form: forms.Form, name: str, queryset: Any) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = queryset

@@ -1,0 +1,45 @@
+"""What organizations hang in the bar: who acts in which role, and the entries of the administration."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.foundation.ui.navigation import Capacity, NavigationEntry, Standing, navigation, standing
+from regelkreis.network.organizations.models import Membership
+from regelkreis.network.organizations.roles import Role
+
+ADMINISTRATION = frozenset({str(Role.SITE_ADMIN)})
+
+
+def current_standing(request: HttpRequest) -> Standing | None:
+    """Say who acts in which role, and which other roles they could take."""
+    actor = getattr(request, "actor", None)
+    if actor is None:
+        return None
+    held: list[Membership] = getattr(request, "memberships", [])
+    current = next((one for one in held if one.pk == actor.membership_id), None)
+    others = tuple(Capacity(_capacity(one), str(one.pk)) for one in held if one.pk != actor.membership_id)
+    return Standing(
+        name=actor.name,
+        role=str(Role(actor.role).label),
+        place=_place(current) if current else "",
+        others=others,
+        switch_url=reverse("organizations:switch"),
+    )
+
+
+def _place(membership: Membership) -> str:
+    return str(membership.organization or membership.municipality or "")
+
+
+def _capacity(membership: Membership) -> str:
+    place = _place(membership)
+    role = str(membership.get_role_display())
+    return f"{role}, {place}" if place else role
+
+
+standing.register(current_standing)
+navigation.register(
+    NavigationEntry(_("Stellen und Personen"), "organizations:posts", ADMINISTRATION), order=20
+)
+navigation.register(NavigationEntry(_("Protokoll"), "organizations:journal", ADMINISTRATION), order=50)

@@ -1,0 +1,1 @@
+"""The doors of the site's administration, and the switch between roles."""

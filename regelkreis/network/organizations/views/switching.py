@@ -1,0 +1,19 @@
+"""Changing the hat: acting in another of one's own roles."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from regelkreis.network.organizations.middleware import SESSION_KEY
+from regelkreis.network.organizations.requests import staff
+
+
+@require_POST
+def switch(request: HttpRequest) -> HttpResponse:
+    """Act in another of one's own roles from now on; a role of somebody else does not exist."""
+    request = staff(request)
+    wanted = request.POST.get("capacity", "")
+    if wanted not in {str(membership.pk) for membership in request.memberships}:
+        raise Http404
+    request.session[SESSION_KEY] = wanted
+    return redirect("/")
