@@ -18,7 +18,7 @@ def prepare(cases: int, *, today: date) -> dict[str, list[tuple[str, str]]]:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     if not Case.objects.exists():
-        load_profile("mettmann", today=today)
+        load_profile("mettmann")
         populate(Site.objects.get(slug="mettmann"), cases=cases, today=today)
     dice = random.Random(7)
     holdings = list(PostHolding.objects.filter(post__code__startswith="bench-").order_by("post__code"))
