@@ -1,14 +1,17 @@
 """What can be asked about cases; every question starts from who asks."""
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import Q, Subquery
 from django.shortcuts import get_object_or_404
 
 from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet
+from regelkreis.casework.cases.phases import LoggedEvent
 from regelkreis.casework.consent.queries import standing_basis_of_row
 from regelkreis.casework.people.models import Person
+from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -17,48 +20,77 @@ def cases_visible_to(actor: Acting) -> CaseQuerySet:
     return Case.objects.visible_to(actor)
 
 
+def open_cases(actor: Acting) -> CaseQuerySet:
+    """Return the actor's cases that have not been closed."""
+    return cases_visible_to(actor).filter(closed_on=None)
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case and the basis on which it is kept today, if there is one (EN-5)."""
+
+    case: Case
+    basis_on: date | None
+    basis_kind: str
+
+
 def case_or_404(actor: Acting, pk: UUID) -> Case:
     """
     Return one case of the actor with everything its page names, by one question.
 
     :raises Http404: it does not exist for the actor.
     """
-    case: Case = get_object_or_404(
-        Case.objects.visible_to(actor).select_related(
-            "person__residence_status",
-            "person__family_status",
-            "person__municipality",
-            "municipality",
-            "post",
-            "ending",
-            "access_route",
-            "target_group__entry",
-            "main_topic",
-        ),
-        pk=pk,
-    )
+    case: Case = get_object_or_404(_with_names(Case.objects.visible_to(actor)), pk=pk)
     return case
 
 
-def with_basis(cases: CaseQuerySet, day: date) -> CaseQuerySet:
-    """Return the cases with the day and the name of the basis that holds for the person (EN-5)."""
-    basis = standing_basis_of_row("person", day)
-    found: CaseQuerySet = cases.annotate(
+def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
+    """
+    Return one case of the actor with its standing basis, by one question.
+
+    :raises Http404: it does not exist for the actor.
+    """
+    basis = standing_basis_of_row("person", today)
+    cases = Case.objects.visible_to(actor).annotate(
         basis_on=Subquery(basis.values("given_on")[:1]), basis_kind=Subquery(basis.values("kind__label")[:1])
     )
+    case = get_object_or_404(_with_names(cases), pk=pk)
+    return CaseFile(case, case.basis_on, case.basis_kind or "")
+
+
+def _with_names(cases: CaseQuerySet) -> CaseQuerySet:
+    return cases.select_related(
+        "person__residence_status",
+        "person__family_status",
+        "person__municipality",
+        "municipality",
+        "post",
+        "ending",
+        "access_route",
+        "target_group__entry",
+        "main_topic",
+    )
+
+
+def log_of(case: Case) -> list[LoggedEvent]:
+    """Return the log of a case from the beginning."""
+    rows = CaseEvent.objects.filter(case=case).order_by("on", "id")
+    return [
+        LoggedEvent(*row)
+        for row in rows.values_list("activity", "on", "lifecycle", "organization__label", "subject_id")
+    ]
+
+
+def words_for_file(case: Case) -> dict[str, list[Term]]:
+    """Return, by one question, the profile's phases and minimum data and the case's further topics."""
+    topics = Case.further_topics.through.objects.filter(case_id=case.pk).values("term_id")
+    wanted = Q(site=case.site, kind__in=[Kind.PHASE, Kind.MINIMUM_DATA]) | Q(pk__in=topics)
+    found: dict[str, list[Term]] = {Kind.PHASE: [], Kind.MINIMUM_DATA: [], Kind.LIFE_DOMAIN: []}
+    for term in Term.objects.filter(wanted).order_by("position", "code"):
+        found[term.kind].append(term)
     return found
-
-
-def events_of(case: Case) -> QuerySet[CaseEvent]:
-    """Return the log of a case from the beginning, with the organizations that took part."""
-    return CaseEvent.objects.filter(case=case).select_related("organization").order_by("on", "id")
 
 
 def open_case_of(actor: Acting, person: Person) -> Case | None:
     """Return the newest open case of a person that the actor sees."""
-    return (
-        Case.objects.visible_to(actor)
-        .filter(person=person, closed_on=None)
-        .order_by("-opened_on", "pk")
-        .first()
-    )
+    return open_cases(actor).filter(person=person).order_by("-opened_on", "pk").first()

@@ -1,7 +1,7 @@
 """What can happen: a contact is noted or taken back, a reminder is set or settled."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -72,13 +72,13 @@ def note_contact(
 
 
 @transaction.atomic
-def undo_contact(*, contact: Contact, actor: Acting, now: datetime) -> None:
+def undo_contact(*, contact: Contact, actor: Acting) -> None:
     """
     Take back a contact that was noted by mistake; it and its event are gone.
 
     :raises NotAllowed: the actor does not work on the case, or more than a day has passed.
     """
-    require(may_undo(actor, contact, now))
+    require(may_undo(actor, contact))
     case, day = contact.case, contact.on
     forget_events(contact.pk)
     contact.delete()

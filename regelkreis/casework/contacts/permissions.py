@@ -1,7 +1,6 @@
 """Who may note contacts, take them back, and set reminders."""
 
-from datetime import datetime
-
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.permissions import may_work_on
@@ -13,10 +12,10 @@ from regelkreis.network.organizations.models import Post
 from regelkreis.network.organizations.roles import Role
 
 
-def may_undo(actor: Acting, contact: Contact, now: datetime) -> Verdict:
+def may_undo(actor: Acting, contact: Contact) -> Verdict:
     """A contact is taken back by whoever works on the case, for a day after it was noted."""
     verdict = may_work_on(actor, contact.case)
-    if verdict and not may_still_be_undone(contact.created_at, now):
+    if verdict and not may_still_be_undone(contact.created_at, timezone.now()):
         return denied(
             _("Zurückholen lässt sich ein Kontakt einen Tag lang. Danach bleibt er in der Akte stehen.")
         )

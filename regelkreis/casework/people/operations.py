@@ -1,42 +1,18 @@
 """What can happen to what is known of a person."""
 
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from django.db import transaction
 
 from regelkreis.casework.people.deeds import PERSON_CORRECTED, PERSON_REGISTERED
+from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.permissions import may_register_persons, may_write_about
 from regelkreis.casework.people.rules import contradictions, unknown_country
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
-from regelkreis.network.catalogue.models import Term
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Municipality
-
-
-class PersonFacts(TypedDict, total=False):
-    """What may be written down of a person; what is left out stays unknown or as it was."""
-
-    given_name: str
-    family_name: str
-    birth_date: date | None
-    gender: str
-    nationality: str
-    residence_status: Term | None
-    family_status: Term | None
-    arrived_on: date | None
-    municipality: Municipality | None
-    in_municipality_since: date | None
-    languages: list[str]
-    needs_interpreter: bool | None
-    phone: str
-    email: str
-    unaccompanied_minor: bool | None
-    multiple_needs: bool | None
-    integration_residence: bool | None
-    context: str
 
 
 @transaction.atomic

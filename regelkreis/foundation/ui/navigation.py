@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from regelkreis.foundation.kernel.slots import Slot
@@ -14,7 +15,7 @@ from regelkreis.foundation.kernel.slots import Slot
 class NavigationEntry:
     """One entry of the main navigation, for the roles that have it; a count stands for new things only."""
 
-    label: str
+    label: str | Promise
     url_name: str
     roles: frozenset[str]
     count: Callable[[HttpRequest], int] | None = None
@@ -49,7 +50,7 @@ class Standing:
 class ShownEntry:
     """An entry as the page shows it."""
 
-    label: str
+    label: str | Promise
     url: str
     current: bool
     count: int

@@ -2,23 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.functional import Promise
 
 PAGE_SIZE = 25
 # Beyond this nobody pages; counting further costs more than it tells.
 COUNT_LIMIT = 5000
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
 class Column:
     """One heading; with `sort` it is a link that sorts by this key."""
 
-    label: str
+    label: str | Promise
     sort: str = ""
     numeric: bool = False
 
@@ -27,7 +28,7 @@ class Column:
 class Heading:
     """A heading as the page shows it; `direction` is what `aria-sort` says."""
 
-    label: str
+    label: str | Promise
     numeric: bool = False
     url: str = ""
     direction: str = ""
@@ -100,7 +101,7 @@ class Table:
 
 
 def listing(
-    queryset: QuerySet[Row],
+    queryset: QuerySet[Any, Row],
     query: QueryDict,
     *,
     columns: Sequence[Column],

@@ -6,6 +6,7 @@ from typing import cast
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
+from regelkreis.foundation.accounts.models import User
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Membership, Site
 
@@ -17,6 +18,7 @@ class StaffRequest(HttpRequest):
     today: date
     current_site: Site
     memberships: list[Membership]
+    user: User
 
 
 def staff(request: HttpRequest) -> StaffRequest:

@@ -68,5 +68,5 @@ def reopen_case(*, case: Case, actor: Acting, today: date) -> Case:
 
 
 def _move_closing(case: Case, day: date) -> None:
-    last = CaseEvent.objects.filter(case=case, activity="case.closed").order_by("-pk").first()
-    CaseEvent.objects.filter(pk=last.pk if last else None).update(on=day)
+    closings = CaseEvent.objects.filter(case=case, activity="case.closed")
+    CaseEvent.objects.filter(pk__in=closings.order_by("-pk").values("pk")[:1]).update(on=day)

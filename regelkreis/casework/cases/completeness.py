@@ -1,0 +1,77 @@
+"""What is missing in a file, by the site's list of minimum data; shown as a way to go, never as a wall."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.people.models import Person
+
+PERSON_FIELDS = frozenset(one.name for one in Person._meta.get_fields() if one.concrete)
+CASE_FIELDS = frozenset(one.name for one in Case._meta.get_fields() if one.concrete)
+# The profile's words for what this product keeps under another name.
+BASIS = frozenset({"basis", "consent", "legal_basis"})
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that nobody has written down yet, and where to do it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """How many of the things asked for are there, and which are not."""
+
+    present: int = 0
+    total: int = 0
+    missing: list[Missing] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One line of the profile's list: a field, or an activity that must stand in the log."""
+
+    code: str
+    label: str
+    data: dict[str, Any]
+
+
+def completeness_of(
+    case: Case, wanted: Sequence[Wanted], *, happened: Collection[str], has_basis: bool
+) -> Completeness:
+    """
+    Return what of the minimum data is there.
+
+    A code is a field of the person or of the case, or `basis`; an entry with an `activity` asks the
+    event log. What this installation cannot know does not count.
+    """
+    asked = [(one, _answer(case, one, happened, has_basis)) for one in wanted]
+    known = [(one, answer) for one, answer in asked if answer is not None]
+    missing = [Missing(one.label, _where(case, one)) for one, answer in known if not answer]
+    return Completeness(len(known) - len(missing), len(known), missing)
+
+
+def _answer(case: Case, one: Wanted, happened: Collection[str], has_basis: bool) -> bool | None:
+    if activity := one.data.get("activity"):
+        return activity in happened
+    if one.code in BASIS:
+        return has_basis
+    for record, names in ((case.person, PERSON_FIELDS), (case, CASE_FIELDS)):
+        if one.code in names:
+            return getattr(record, one.code) not in (None, "", [])
+    return None
+
+
+def _where(case: Case, one: Wanted) -> str:
+    if one.data.get("activity"):
+        return reverse("cases:file", args=[case.pk])
+    if one.code in BASIS:
+        return reverse("consent:basis_add", args=[case.person_id])
+    if one.code in PERSON_FIELDS:
+        return f"{reverse('people:facts', args=[case.person_id])}#id_{one.code}"
+    return f"{reverse('cases:change', args=[case.pk])}#id_{one.code}"

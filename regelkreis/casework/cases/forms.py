@@ -1,0 +1,149 @@
+"""Checks what was typed about cases; never saves."""
+
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.casework.cases.choosing import Choices, Wanted
+from regelkreis.casework.cases.facts import CaseFacts
+from regelkreis.casework.cases.models import LEVELS, Case
+from regelkreis.foundation.ui.forms import FilterForm, VersionedForm
+from regelkreis.foundation.ui.widgets import Chips
+from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
+from regelkreis.network.catalogue.queries import terms
+from regelkreis.network.organizations.models import Municipality
+from regelkreis.network.organizations.queries import municipalities
+
+STATES = [("open", _("offen")), ("closed", _("abgeschlossen")), ("all", _("alle"))]
+NO_LEVEL = ("", _("nicht bekannt"))
+
+
+class CaseFilterForm(FilterForm):
+    """What the list is narrowed to; nonsense in an address is ignored, since old addresses live long."""
+
+    q = forms.CharField(label=_("Name oder Fallnummer"), required=False)
+    state = forms.ChoiceField(label=_("Stand"), choices=STATES, required=False)
+    town = forms.ChoiceField(label=_("Ort"), required=False)
+    topic = forms.ChoiceField(label=_("Hauptthema"), required=False)
+    scope = forms.ChoiceField(
+        label=_("Personalstelle"),
+        choices=[("", _("alle")), ("standing-in", _("in Vertretung"))],
+        required=False,
+    )
+
+    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, found in (("town", choices.towns), ("topic", choices.topics)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", _("alle")), *found]
+        if not choices.stands_in:
+            del self.fields["scope"]
+
+    def wanted(self) -> Wanted:
+        """Return what is asked for."""
+        self.full_clean()
+        given = self.cleaned_data if self.is_bound else {}
+        return Wanted(
+            state=given.get("state") or "open",
+            town=given.get("town", ""),
+            topic=given.get("topic", ""),
+            words=tuple(given.get("q", "").split()),
+            standing_in=bool(given.get("scope")),
+        )
+
+
+class GroupField(forms.ModelChoiceField[TargetGroupVersion]):
+    """Target groups by their code and what they are called."""
+
+    def label_from_instance(self, group: TargetGroupVersion) -> str:
+        """Return what stands in the list."""
+        return f"{group.entry.code} · {group.label}"
+
+
+class ChangeCaseForm(VersionedForm):
+    """The facts of a case; what is no longer in the profile but in the file can be kept."""
+
+    municipality = forms.ModelChoiceField(label=_("Ort"), queryset=Municipality.objects.none())
+    opened_on = forms.DateField(label=_("eröffnet am"))
+    access_route = forms.ModelChoiceField(label=_("Zugang"), queryset=Term.objects.none(), required=False)
+    target_group = GroupField(
+        label=_("Zielgruppe"), queryset=TargetGroupVersion.objects.none(), required=False
+    )
+    main_topic = forms.ModelChoiceField(label=_("Hauptthema"), queryset=Term.objects.none(), required=False)
+    further_topics = forms.ModelMultipleChoiceField(
+        label=_("Weitere Themen"), queryset=Term.objects.none(), required=False, widget=Chips
+    )
+    german_at_start = forms.ChoiceField(
+        label=_("Deutsch zu Beginn"), choices=[NO_LEVEL, *LEVELS], required=False
+    )
+    german_now = forms.ChoiceField(label=_("Deutsch heute"), choices=[NO_LEVEL, *LEVELS], required=False)
+    concern = forms.CharField(
+        label=_("Anliegen in eigenen Worten"), widget=forms.Textarea(attrs={"rows": "3"}), required=False
+    )
+
+    FACTS = (
+        "municipality",
+        "opened_on",
+        "access_route",
+        "target_group",
+        "main_topic",
+        "german_at_start",
+        "german_now",
+        "concern",
+    )
+
+    def __init__(self, *args: Any, case: Case, today: date, **kwargs: Any) -> None:
+        initial = {name: getattr(case, name) for name in self.FACTS}
+        initial |= {"version": case.version, "further_topics": list(case.further_topics.order_by("position"))}
+        super().__init__(*args, initial=initial, **kwargs)
+        domains = terms(case.site, Kind.LIFE_DOMAIN)
+        self._offer("municipality", municipalities(case.site))
+        self._offer("access_route", still(terms(case.site, Kind.ACCESS_ROUTE), case.access_route_id, today))
+        self._offer("main_topic", still(domains, case.main_topic_id, today))
+        self._offer("further_topics", domains)
+        self._offer("target_group", groups_to_choose(case, today))
+
+    def _offer(self, name: str, found: QuerySet[Any]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = found
+
+    def facts(self) -> CaseFacts:
+        """Return the facts as the operation takes them."""
+        given = self.cleaned_data
+        return cast(CaseFacts, {name: given[name] for name in (*self.FACTS, "further_topics")})
+
+
+class CloseCaseForm(VersionedForm):
+    """How and when a case ends."""
+
+    ending = forms.ModelChoiceField(label=_("Abschlussgrund"), queryset=Term.objects.none())
+    closed_on = forms.DateField(label=_("abgeschlossen am"))
+    note = forms.CharField(
+        label=_("Was wurde erreicht"), widget=forms.Textarea(attrs={"rows": "4"}), required=False
+    )
+
+    def __init__(self, *args: Any, case: Case, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"version": case.version, "closed_on": today}, **kwargs)
+        field = self.fields["ending"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = terms(case.site, Kind.ENDING, on=today)
+
+
+def still(found: QuerySet[Term], current: Any, day: date) -> QuerySet[Term]:
+    """Return the words valid on a day, and the one that is in the file already."""
+    return found.filter(Q(pk__in=Term.objects.on(day).values("pk")) | Q(pk=current))
+
+
+def groups_to_choose(case: Case, day: date) -> QuerySet[TargetGroupVersion]:
+    """Return the target groups as decided for a day, and the version the case was opened under."""
+    standing = TargetGroupVersion.objects.of_site(case.site).on(day).values("pk")
+    return (
+        TargetGroupVersion.objects.filter(Q(pk__in=standing) | Q(pk=case.target_group_id))
+        .select_related("entry")
+        .order_by("position", "entry__code")
+    )

@@ -1,0 +1,74 @@
+"""The lines that say who this is and what the case is, at a glance."""
+
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import CaseFile
+from regelkreis.casework.people.countries import country_name
+from regelkreis.foundation.ui.components import Fact
+from regelkreis.methods.periods import age_on
+from regelkreis.network.catalogue.models import TargetGroupVersion
+
+
+def head_facts(case: Case, today: date) -> list[str]:
+    """Return who this is, in the order people ask: age, origin, town, languages."""
+    person = case.person
+    languages = ", ".join(person.languages)
+    german = _("Deutsch %(level)s") % {"level": case.german_now} if case.german_now else ""
+    found = [
+        _("%(age)s Jahre") % {"age": age_on(person.birth_date, today)} if person.birth_date else "",
+        country_name(person.nationality),
+        case.municipality.label,
+        " · ".join(part for part in (languages, german) if part),
+    ]
+    return [fact for fact in found if fact]
+
+
+def about_case(file: CaseFile, further_topics: list[str]) -> list[Fact]:
+    """Return the facts of the case for the side column."""
+    case = file.case
+    group = case.target_group
+    found = [
+        Fact(_("Eröffnet"), _since(case)),
+        Fact(_("Abgeschlossen"), _closed(case)) if case.closed_on and case.ending else None,
+        Fact(_("Zielgruppe"), _group(group) if group else _("keine eingetragen")),
+        Fact(_("Hauptthema"), case.main_topic.label if case.main_topic else _("nicht eingetragen")),
+        Fact(_("Weitere"), ", ".join(further_topics)) if further_topics else None,
+        Fact(_("Deutsch"), _german(case)) if case.german_at_start or case.german_now else None,
+        Fact(
+            _("Grundlage"),
+            f"{file.basis_kind}, {file.basis_on:%d.%m.%Y}" if file.basis_on else _("fehlt"),
+            "" if file.basis_on else reverse("consent:basis_add", args=[case.person_id]),
+        ),
+        Fact(_("Stelle"), case.post.label),
+        Fact(_("Letzter Stand"), f"{case.changed_at:%d.%m.%Y}"),
+    ]
+    return [fact for fact in found if fact is not None]
+
+
+def _since(case: Case) -> str:
+    route = case.access_route.label if case.access_route else ""
+    return f"{case.opened_on:%d.%m.%Y}" + (f", {route}" if route else "")
+
+
+def _closed(case: Case) -> str:
+    return f"{case.closed_on:%d.%m.%Y}, {case.ending}"
+
+
+def _group(group: TargetGroupVersion) -> str:
+    """Name the group with the version the case was opened under."""
+    since = group.decided_on or group.valid_from
+    version = (
+        _("Fassung vom %(day)s") % {"day": f"{since:%d.%m.%Y}"}
+        if since
+        else _("Fassung %(number)s") % {"number": group.revision}
+    )
+    return f"{group.entry.code} · {group.label}, {version}"
+
+
+def _german(case: Case) -> str:
+    start, now = case.german_at_start, case.german_now
+    return _("%(start)s, heute %(now)s") % {"start": start, "now": now} if start and now else start or now

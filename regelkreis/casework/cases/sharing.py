@@ -1,0 +1,76 @@
+"""Who may know what: the releases of the person, as a panel of the case file and as items on the desk."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import open_cases
+from regelkreis.casework.cases.slots import DueItem
+from regelkreis.casework.consent.kinds import DataKind
+from regelkreis.casework.consent.models import Release
+from regelkreis.casework.consent.queries import standing_releases
+from regelkreis.network.organizations.actors import Acting
+
+# Expiries are announced this long before (design of the desk).
+ANNOUNCED = timedelta(days=100)
+
+
+@dataclass(frozen=True)
+class SharedWith:
+    """One recipient as the panel shows it: how much, which kinds of data, until when."""
+
+    release: Release
+    glyph: str
+    extent: str
+
+
+def sharing_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
+    """Return who may know what today."""
+    return {"shared": [_shared(release) for release in standing_releases(case.person, today)]}
+
+
+def _shared(release: Release) -> SharedWith:
+    kinds = set(release.data_kinds)
+    if kinds == set(DataKind.values):
+        return SharedWith(release, "met", _("alles"))
+    labels = [str(kind.label) for kind in DataKind if kind.value in kinds]
+    if len(labels) > 2:
+        return SharedWith(release, "partly", _("%(count)s Angaben") % {"count": len(labels)})
+    return SharedWith(release, "partly", ", ".join(labels))
+
+
+def due_releases(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Releases that end within a hundred days: without them nothing may be told any more."""
+    found = (
+        Release.objects.of_site(actor.site)
+        .standing(today)
+        .filter(valid_until__lte=today + ANNOUNCED, person__cases__in=open_cases(actor))
+        .order_by("valid_until", "pk")
+        .values_list(
+            "pk",
+            "valid_until",
+            "recipient__label",
+            "person_id",
+            "person__given_name",
+            "person__family_name",
+            "person__cases__pk",
+            "person__cases__number",
+        )
+    )
+    for _pk, until, recipient, person, given, family, case, number in found:
+        yield DueItem(
+            kind="release",
+            what=_("Freigabe für %(recipient)s endet") % {"recipient": recipient},
+            why=_("danach kein Austausch mehr"),
+            url=reverse("consent:release_add", args=[person]),
+            action=_("Freigabe erneuern"),
+            due_on=until,
+            case_id=case,
+            who=f"{given} {family}".strip(),
+            number=number,
+        )

@@ -1,0 +1,7 @@
+"""The doors of the case file: the list, the file, and what can be done with a case."""
+
+from regelkreis.casework.cases.views.acts import change, close, reopen
+from regelkreis.casework.cases.views.file import file, history, panel, readings
+from regelkreis.casework.cases.views.list import case_list
+
+__all__ = ["case_list", "change", "close", "file", "history", "panel", "readings", "reopen"]

@@ -1,0 +1,94 @@
+"""What can be done with a case: change its facts, close it, take it up again."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.forms import ChangeCaseForm, CloseCaseForm
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.operations import change_case, close_case, reopen_case
+from regelkreis.casework.cases.permissions import may_reopen, may_work_on
+from regelkreis.casework.cases.queries import case_or_404
+from regelkreis.casework.cases.requests import case_worker
+from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.ui.forms import KernForm, refused, render_form
+from regelkreis.network.organizations.requests import StaffRequest
+
+
+def file_address(case: Case) -> str:
+    """Return the address of the case file."""
+    return reverse("cases:file", args=[case.pk])
+
+
+def change(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change the facts of a case; the second of two editors is shown the difference."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    require(may_work_on(request.actor, case))
+    form = ChangeCaseForm(request.POST or None, case=case, today=request.today)
+    if form.is_valid():
+        try:
+            change_case(
+                case=case,
+                version=form.cleaned_data["version"],
+                actor=request.actor,
+                today=request.today,
+                **form.facts(),
+            )
+            return redirect(file_address(case))
+        except Refusal as refusal:
+            refused(form, refusal, version=case_or_404(request.actor, pk).version)
+    return render_form(request, "cases/change.html", form, {"case": case})
+
+
+def close(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Close a case, with its ending; the page says what that means before it happens."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    require(may_work_on(request.actor, case))
+    form = CloseCaseForm(request.POST or None, case=case, today=request.today)
+    if form.is_valid():
+        try:
+            token = form.cleaned_data["token"]
+            url = once(token=token, user_id=request.user.pk, deed=lambda: _closed(request, case, form))
+            return redirect(url)
+        except Refusal as refusal:
+            refused(form, refusal, version=case_or_404(request.actor, pk).version)
+    return render_form(request, "cases/close.html", form, {"case": case})
+
+
+def _closed(request: StaffRequest, case: Case, form: CloseCaseForm) -> str:
+    given = form.cleaned_data
+    close_case(
+        case=case,
+        ending=given["ending"],
+        closed_on=given["closed_on"],
+        note=given["note"],
+        version=given["version"],
+        actor=request.actor,
+        today=request.today,
+    )
+    undo = reverse("cases:reopen", args=[case.pk])
+    sentence = _("Der Fall ist abgeschlossen.")
+    messages.success(request, format_html('{} <a href="{}">{}</a>', sentence, undo, _("Wieder öffnen")))
+    return file_address(case)
+
+
+def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take up a closed case again."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    require(may_reopen(request.actor, case))
+    form = KernForm(request.POST or None)
+    if form.is_valid():
+        reopen_case(case=case, actor=request.actor, today=request.today)
+        return redirect(file_address(case))
+    return render(
+        request, "cases/reopen.html", {"case": case, "form": form, "cancel_url": file_address(case)}
+    )

@@ -1,0 +1,55 @@
+"""The case file: the page, its timeline, its deferred parts, and who has seen it."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from regelkreis.casework.cases.page import draw, file_context
+from regelkreis.casework.cases.queries import case_or_404, file_or_404, log_of
+from regelkreis.casework.cases.requests import case_worker
+from regelkreis.casework.cases.slots import case_panels
+from regelkreis.casework.cases.timeline import timeline_of
+from regelkreis.foundation.journal.operations import note_reading
+from regelkreis.foundation.journal.queries import who_saw
+
+
+def file(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the file; that somebody looked is written down (`access.md`)."""
+    request = case_worker(request)
+    found = file_or_404(request.actor, pk, request.today)
+    note_reading(actor=request.actor, subject=found.case)
+    return render(request, "cases/file.html", file_context(request, found))
+
+
+def history(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show the whole timeline."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    note_reading(actor=request.actor, subject=case)
+    entries = timeline_of(case, log_of(case))
+    return render(request, "cases/history.html", {"case": case, "timeline": entries})
+
+
+def panel(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
+    """
+    Show one deferred part of the file, as a page or to be swapped in.
+
+    It notes a reading of its own, since the address can be opened without the page around it.
+    """
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    wanted = next((one for one in case_panels if one.key == key and one.deferred), None)
+    if wanted is None:
+        raise Http404
+    note_reading(actor=request.actor, subject=case)
+    html = draw(request, case, wanted)
+    return render(request, "cases/panel.html", {"case": case, "panel": wanted, "html": html})
+
+
+def readings(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show who has seen or changed this file."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    page = who_saw(site=case.site, subject=case, page=request.GET.get("page", 1))
+    return render(request, "cases/readings.html", {"case": case, "page": page})

@@ -1,0 +1,41 @@
+"""Which cases are mine."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.casework.cases.choosing import case_choices, case_rows
+from regelkreis.casework.cases.forms import CaseFilterForm
+from regelkreis.casework.cases.requests import case_worker
+from regelkreis.foundation.ui.tables import Column, listing
+from regelkreis.foundation.ui.templatetags.ui import tag
+
+COLUMNS = (
+    Column(_("Person"), sort="name"),
+    Column(_("Fallnummer"), sort="number"),
+    Column(_("Ort"), sort="town"),
+    Column(_("Hauptthema"), sort="topic"),
+    Column(_("Zielgruppe")),
+    Column(_("Deutsch")),
+    Column(_("eröffnet"), sort="opened"),
+    Column(_("zuletzt")),
+)
+ORDERINGS = {
+    "name": ("person__family_name", "person__given_name", "number", "pk"),
+    "number": ("number", "pk"),
+    "town": ("municipality__position", "number", "pk"),
+    "topic": ("main_topic__position", "number", "pk"),
+    "opened": ("opened_on", "pk"),
+}
+
+
+def case_list(request: HttpRequest) -> HttpResponse:
+    """Show the actor's cases: filtered, sorted and cut on the server."""
+    request = case_worker(request)
+    form = CaseFilterForm(request.GET or None, choices=case_choices(request.actor))
+    wanted = form.wanted()
+    rows = case_rows(request.actor, wanted, today=request.today)
+    page = listing(rows, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="-opened")
+    marks = {"no_basis": tag(gettext("Grundlage fehlt"), "warning"), "closed": tag(gettext("abgeschlossen"))}
+    return render(request, "cases/list.html", {"form": form, "page": page, **marks})

@@ -1,0 +1,139 @@
+"""Bases and releases of a person: what there is, what is added, what is withdrawn."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.consent.forms import BasisForm, ReleaseForm
+from regelkreis.casework.consent.kinds import DataKind
+from regelkreis.casework.consent.operations import (
+    give_release,
+    record_basis,
+    withdraw_basis,
+    withdraw_release,
+)
+from regelkreis.casework.consent.permissions import may_withdraw
+from regelkreis.casework.consent.queries import bases_of, bases_visible_to, releases_of, releases_visible_to
+from regelkreis.casework.people.models import Person
+from regelkreis.casework.people.permissions import may_write_about
+from regelkreis.casework.people.requests import person_or_404
+from regelkreis.foundation.journal.operations import note_reading
+from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.ui.forms import KernForm, refused, render_form
+from regelkreis.network.organizations.requests import StaffRequest, staff
+
+
+def address(person: Person) -> str:
+    """Return the address of the page on a person's bases and releases."""
+    return reverse("consent:person", args=[person.pk])
+
+
+def person(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show every basis and every release there ever was, standing or not."""
+    request = staff(request)
+    found, link = person_or_404(request, pk)
+    note_reading(actor=request.actor, subject=found)
+    releases = list(releases_of(found))
+    labels = dict(DataKind.choices)
+    return render(
+        request,
+        "consent/person.html",
+        {
+            "person": found,
+            "link": link,
+            "bases": list(bases_of(found)),
+            "releases": [
+                (release, ", ".join(str(labels.get(kind, kind)) for kind in release.data_kinds))
+                for release in releases
+            ],
+            "may_write": bool(may_write_about(request.actor, found)),
+        },
+    )
+
+
+def basis_add(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Write down why data about this person may be stored."""
+    request = staff(request)
+    found, link = person_or_404(request, pk)
+    require(may_write_about(request.actor, found))
+    form = BasisForm(request.POST or None, person=found, today=request.today)
+    if form.is_valid():
+        try:
+            return redirect(_once(request, form, lambda: _basis(request, found, form, link.url)))
+        except Refusal as refusal:
+            refused(form, refusal)
+    return render_form(request, "consent/basis_add.html", form, {"person": found, "link": link})
+
+
+def _basis(request: StaffRequest, found: Person, form: BasisForm, url: str) -> str:
+    given = {name: value for name, value in form.cleaned_data.items() if name != "token"}
+    record_basis(person=found, actor=request.actor, today=request.today, **given)
+    return url
+
+
+def release_add(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Write down who may know what."""
+    request = staff(request)
+    found, link = person_or_404(request, pk)
+    require(may_write_about(request.actor, found))
+    form = ReleaseForm(request.POST or None, person=found, today=request.today)
+    if form.is_valid():
+        try:
+            return redirect(_once(request, form, lambda: _release(request, found, form, link.url)))
+        except Refusal as refusal:
+            refused(form, refusal)
+    return render_form(request, "consent/release_add.html", form, {"person": found, "link": link})
+
+
+def _release(request: StaffRequest, found: Person, form: ReleaseForm, url: str) -> str:
+    given = {name: value for name, value in form.cleaned_data.items() if name != "token"}
+    give_release(person=found, actor=request.actor, today=request.today, **given)
+    return f"{url}#freigaben"
+
+
+def basis_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take back a basis, after the page has said what that means."""
+    request = staff(request)
+    basis = get_object_or_404(bases_visible_to(request.actor), pk=pk)
+    require(may_withdraw(request.actor, basis))
+    form = KernForm(request.POST or None)
+    if form.is_valid():
+        withdraw_basis(basis=basis, actor=request.actor, today=request.today)
+        return redirect(address(basis.person))
+    consequence = _("Ab heute darf auf dieser Grundlage nichts mehr gespeichert werden.")
+    return _confirm(
+        request, form, _("%(kind)s widerrufen") % {"kind": basis.kind.label}, consequence, basis.person
+    )
+
+
+def release_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take back a release, after the page has said what that means."""
+    request = staff(request)
+    release = get_object_or_404(releases_visible_to(request.actor), pk=pk)
+    require(may_withdraw(request.actor, release))
+    form = KernForm(request.POST or None)
+    if form.is_valid():
+        withdraw_release(release=release, actor=request.actor, today=request.today)
+        return redirect(address(release.person))
+    names = {"recipient": release.recipient.label}
+    headline = _("Freigabe für %(recipient)s widerrufen") % names
+    consequence = (
+        _("Ab sofort erfährt %(recipient)s nichts mehr. Was sie schon weiß, bleibt bei ihr.") % names
+    )
+    return _confirm(request, form, headline, consequence, release.person)
+
+
+def _confirm(
+    request: StaffRequest, form: KernForm, headline: str, consequence: str, about: Person
+) -> HttpResponse:
+    words = {"headline": headline, "consequence": consequence, "button": _("Widerruf eintragen")}
+    return render_form(request, "ui/confirm.html", form, {**words, "cancel_url": address(about)})
+
+
+def _once(request: StaffRequest, form: KernForm, deed: Callable[[], str]) -> str:
+    return once(token=form.cleaned_data["token"], user_id=request.user.pk, deed=deed)

@@ -1,0 +1,113 @@
+"""What contacts hang in the case file, in the timeline and on the desk."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.slots import (
+    Activity,
+    CaseAction,
+    CasePanel,
+    DueItem,
+    EventDetail,
+    activities,
+    case_actions,
+    case_panels,
+    due_sources,
+    timeline_details,
+)
+from regelkreis.casework.contacts.queries import (
+    NotedContact,
+    noted_contacts,
+    open_reminders,
+    reminders_visible_to,
+    silent_cases,
+)
+from regelkreis.network.organizations.actors import Acting
+
+NOTICE = timedelta(days=7)
+
+
+def contact_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, EventDetail]:
+    """Say for the contacts on the timeline how, how long and about what."""
+    return {key: _detail(contact) for key, contact in noted_contacts(case, keys).items()}
+
+
+def _detail(contact: NotedContact) -> EventDetail:
+    length = _("%(mode)s, %(minutes)s Min.") % {"mode": contact.mode, "minutes": contact.minutes}
+    spoken = [contact.language, _("Sprachmittlung") if contact.interpreted else ""]
+    return EventDetail(
+        what=f"{length if contact.minutes else contact.mode}.",
+        text=contact.note,
+        why=" · ".join(
+            part for part in (", ".join(contact.topics), ", ".join(word for word in spoken if word)) if part
+        ),
+    )
+
+
+def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
+    """Return what somebody wants to be reminded of in this case."""
+    return {"reminders": list(open_reminders(case))}
+
+
+def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Reminders somebody set, each settled on the desk."""
+    for reminder in reminders_visible_to(actor).filter(done_on=None):
+        case = reminder.case
+        yield DueItem(
+            kind="reminder",
+            what=reminder.text,
+            why=_("Wiedervorlage"),
+            url=reverse("contacts:settle", args=[reminder.pk]),
+            action=_("Erledigen"),
+            due_on=reminder.due_on,
+            case_id=reminder.case_id,
+            who=case.person.full_name if case else "",
+            number=case.number if case else "",
+        )
+
+
+def due_contacts(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Cases without a contact for longer than the site's interval, or soon to be."""
+    interval, silent = silent_cases(actor, today, notice=NOTICE)
+    for case in silent:
+        yield DueItem(
+            kind="contact",
+            what=_("%(days)s Tage ohne Kontakt") % {"days": (today - case.last_on).days},
+            why=_("vereinbart: höchstens %(interval)s · zuletzt %(last)s")
+            % {"interval": interval, "last": f"{case.last_on:%d.%m.%Y}"},
+            url=reverse("contacts:add", args=[case.case_id]),
+            action=_("Kontakt notieren"),
+            due_on=case.last_on + timedelta(days=interval),
+            case_id=case.case_id,
+            who=f"{case.given_name} {case.family_name}".strip(),
+            number=case.number,
+        )
+
+
+case_actions.register(
+    CaseAction(gettext_lazy("Kontakt notieren"), "contacts:add", key="N", primary=True), order=10
+)
+case_actions.register(
+    CaseAction(gettext_lazy("Wiedervorlage setzen"), "contacts:remind_case", key="W"), order=50
+)
+case_panels.register(
+    CasePanel(
+        "wiedervorlagen",
+        gettext_lazy("Wiedervorlagen"),
+        "contacts/_reminders.html",
+        reminders_panel,
+        column="side",
+    ),
+    order=20,
+)
+activities.register(Activity("contact.noted", gettext_lazy("Kontakt"), "contact"))
+timeline_details.register(contact_details)
+due_sources.register(due_reminders, order=10)
+due_sources.register(due_contacts, order=80)

@@ -1,0 +1,93 @@
+"""What can be asked about contacts and reminders; every question starts from who asks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import F, Max, QuerySet
+from django.db.models.functions import Coalesce
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import open_cases
+from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Site
+from regelkreis.network.organizations.settings import settings_of
+
+
+@dataclass
+class NotedContact:
+    """A contact as the timeline says it."""
+
+    mode: str
+    minutes: int | None
+    language: str
+    interpreted: bool
+    note: str
+    topics: list[str]
+
+
+class SilentCase(NamedTuple):
+    """An open case in which nobody has talked to the person for longer than agreed."""
+
+    case_id: UUID
+    number: str
+    given_name: str
+    family_name: str
+    last_on: date
+
+
+def contacts_visible_to(actor: Acting) -> QuerySet[Contact]:
+    """Return the contacts of own cases."""
+    return (
+        Contact.objects.of_site(actor.site)
+        .filter(case__in=Case.objects.visible_to(actor))
+        .select_related("case__person", "mode")
+        .order_by("-on", "-created_at")
+    )
+
+
+def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContact]:
+    """Return the named contacts of a case with their topics, by one question."""
+    found: dict[UUID, NotedContact] = {}
+    rows = Contact.objects.filter(case=case, pk__in=keys).order_by("pk", "topics__position")
+    names = ("pk", "topics__label", "mode__label", "minutes", "language", "interpreted", "note")
+    for key, topic, mode, minutes, language, interpreted, note in rows.values_list(*names):
+        contact = found.setdefault(key, NotedContact(mode, minutes, language, interpreted, note, []))
+        if topic:
+            contact.topics.append(topic)
+    return found
+
+
+def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
+    """Return the reminders of the actor's posts, with the case they are about."""
+    return (
+        Reminder.objects.of_site(actor.site)
+        .filter(post__in=actor.posts)
+        .select_related("case__person", "post")
+        .order_by("due_on", "created_at")
+    )
+
+
+def open_reminders(case: Case) -> QuerySet[Reminder]:
+    """Return what somebody wants to be reminded of in a case, the next one first."""
+    return Reminder.objects.filter(case=case, done_on=None).order_by("due_on", "created_at")
+
+
+def silent_cases(actor: Acting, today: date, *, notice: timedelta) -> tuple[int, list[SilentCase]]:
+    """
+    Return the site's interval, and the open cases in which it is over or will be within the notice.
+
+    Without any contact the interval runs from the opening.
+    """
+    interval = settings_of(Site.objects.get(pk=actor.site)).contact_interval_days
+    rows = (
+        open_cases(actor)
+        .annotate(last_on=Coalesce(Max("contacts__on"), F("opened_on")))
+        .filter(last_on__lte=today + notice - timedelta(days=interval))
+        .order_by("last_on", "number")
+        .values_list("pk", "number", "person__given_name", "person__family_name", "last_on")
+    )
+    return interval, [SilentCase(*row) for row in rows]

@@ -1,0 +1,8 @@
+"""The addresses of persons."""
+
+from django.urls import path
+
+from regelkreis.casework.people import views
+
+app_name = "people"
+urlpatterns = [path("personen/<uuid:pk>/", views.facts, name="facts")]
