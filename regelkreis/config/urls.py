@@ -8,6 +8,7 @@ ROOMS = (
     "regelkreis.doors.workplace",
     "regelkreis.foundation.accounts",
     "regelkreis.network.organizations",
+    "regelkreis.network.catalogue",
     "regelkreis.casework.people",
     "regelkreis.casework.consent",
     "regelkreis.casework.cases",

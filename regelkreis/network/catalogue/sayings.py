@@ -1,0 +1,79 @@
+"""What one version of an entry says, as facts in the words of the administration."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regelkreis.foundation.kernel.dated import DatedVersion
+from regelkreis.foundation.ui.components import Fact
+from regelkreis.network.catalogue.models import TargetGroupVersion
+from regelkreis.network.catalogue.rule_words import rule_in_words
+
+WORDS = {
+    "aliases": gettext_lazy("andere Schreibweisen"),
+    "source": gettext_lazy("Quelle"),
+    "ags": gettext_lazy("Gemeindeschlüssel"),
+    "case_prefix": gettext_lazy("Kürzel in Fallnummern"),
+    "kind": gettext_lazy("Art"),
+    "municipality": gettext_lazy("Gemeinde"),
+    "component": gettext_lazy("Baustein"),
+    "employer": gettext_lazy("Anstellungsträger"),
+    "executed_by": gettext_lazy("umgesetzt durch"),
+    "placement": gettext_lazy("Verortung"),
+    "serves": gettext_lazy("zuständig für"),
+    "shares": gettext_lazy("Stellenanteile (VZÄ)"),
+    "funder": gettext_lazy("gefördert durch"),
+    "own_case_management": gettext_lazy("eigenes Fallmanagement"),
+    "leads_to": gettext_lazy("führt zu"),
+    "organization": gettext_lazy("Einrichtung"),
+    "level": gettext_lazy("Zugangsebene"),
+    "withdrawable": gettext_lazy("widerrufbar"),
+    "domain": gettext_lazy("Lebensbereich"),
+    "phase": gettext_lazy("ab Phase"),
+    "rung": gettext_lazy("Sprosse"),
+    "seats": gettext_lazy("höchstens Mitglieder"),
+    "members": gettext_lazy("Mitglieder"),
+    "rules": gettext_lazy("Regeln"),
+    "method": gettext_lazy("Rechenweg"),
+    "from": gettext_lazy("von"),
+    "to": gettext_lazy("bis"),
+    "of": gettext_lazy("von allen"),
+    "where": gettext_lazy("davon"),
+    "unit": gettext_lazy("Einheit"),
+    "break_kind": gettext_lazy("Art des Bruchs"),
+    "need": gettext_lazy("Bedarf"),
+}
+
+
+def facts_of(version: DatedVersion, labels: Mapping[str, str]) -> list[Fact]:
+    """Return what a version says; `labels` are the site's words for codes that a rule names."""
+    said = [Fact(_word(key), _written(value)) for key, value in version.data.items()]
+    if isinstance(version, TargetGroupVersion):
+        said = [*_decision(version, labels), *said]
+    return [fact for fact in said if fact.value != ""]
+
+
+def _decision(version: TargetGroupVersion, labels: Mapping[str, str]) -> list[Fact]:
+    decided_on = version.decided_on.strftime("%d.%m.%Y") if version.decided_on else ""
+    decided = ", ".join(part for part in (version.decided_by, decided_on) if part)
+    return [
+        Fact(_("gehört dazu, wer"), rule_in_words(version.rule, labels)),
+        Fact(_("beschlossen"), decided),
+        Fact(_("Quelle"), version.source),
+    ]
+
+
+def _word(key: str) -> str:
+    return str(WORDS.get(key, key))
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("ja") if value else _("nein")
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    return str(value)
