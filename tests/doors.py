@@ -1,30 +1,22 @@
 """
 The table of doors: every address of the product, and what each role finds behind it.
 
-One row per address and method. A role that is not named in the row finds `others`. Nobody signed in
-(`anonymous`) is sent to the sign-in page, which is 302, unless the row says something else.
-200 shows, 302 leads on, 403 refuses in words, 404 does not exist for this role, 405 is only for
-sending, 422 shows the form again.
+One row per address, or two where asking (`get`) and sending (`post`) differ. A role that is not named in
+a row finds `others`. Nobody signed in (`anonymous`) is sent to the sign-in page, which is 302, unless the
+row says something else. 200 shows, 302 leads on, 403 refuses in words, 404 does not exist for this
+role, 405 is only for sending.
 
-`made_for` builds the address's arguments: a function of the stage (see `tests/test_doors.py`), such as
-`the_case` below. It may create what the page is about.
+`made_for` builds the address's arguments and what the page is about; these functions stand in
+`tests/behind_doors.py`.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests import behind_doors as behind
+
 ROLES = ("anonymous", "owner", "colleague", "stranger", "coordinator", "statistician", "admin")
-
-
-def nothing(stage: Any) -> dict[str, Any]:
-    """An address without arguments."""
-    return {}
-
-
-def the_case(stage: Any) -> dict[str, Any]:
-    """The owner's case."""
-    return {"pk": stage.case.pk}
 
 
 @dataclass(frozen=True)
@@ -32,7 +24,7 @@ class Door:
     """One address and what the roles find there."""
 
     name: str
-    made_for: Callable[[Any], dict[str, Any]] = nothing
+    made_for: Callable[[Any], dict[str, Any]] = behind.nothing
     method: str = "get"
     data: dict[str, Any] = field(default_factory=dict)
     anonymous: int = 302
@@ -48,6 +40,11 @@ class Door:
         """What this role finds."""
         named = getattr(self, role)
         return self.others if named is None else named
+
+    @property
+    def crosses_sites(self) -> bool:
+        """Whether the address names a thing of one site, which another site must not find."""
+        return self.made_for not in {behind.nothing, behind.a_report, behind.a_list}
 
 
 ACCOUNT = [
@@ -66,7 +63,101 @@ ACCOUNT = [
     Door("mfa_download_recovery_codes", others=404),
 ]
 
-DOORS: list[Door] = [*ACCOUNT]
+DESK = [Door("workplace:home", owner=200, colleague=200, stranger=200, others=302)]
+
+# A case and what hangs on it exist for those who hold its post, and for nobody else.
+CASEWORK = [
+    Door("cases:list", owner=200, colleague=200, stranger=200),
+    Door("cases:file", behind.the_case, owner=200),
+    Door("cases:history", behind.the_case, owner=200),
+    Door("cases:panel", behind.a_panel),  # no part of a file is loaded later so far
+    Door("cases:change", behind.the_case, owner=200),
+    Door("cases:close", behind.the_case, owner=200),
+    Door("cases:reopen", behind.a_closed_case, owner=200),
+    Door("cases:readings", behind.the_case, owner=200),
+    Door("people:facts", behind.the_person, owner=200),
+    Door("consent:person", behind.the_person, owner=200),
+    Door("consent:basis_add", behind.the_person, owner=200),
+    Door("consent:basis_withdraw", behind.a_basis, owner=200),
+    Door("consent:release_add", behind.the_person, owner=200),
+    Door("consent:release_withdraw", behind.a_release, owner=200),
+    Door("contacts:choose", owner=200, colleague=200, stranger=200),
+    Door("contacts:add", behind.the_case, owner=200),
+    Door("contacts:undo", behind.a_contact, owner=200),
+    Door("contacts:remind", owner=200, colleague=200, stranger=200),
+    Door("contacts:remind_case", behind.the_case, owner=200),
+    Door("contacts:settle", behind.a_reminder, owner=200),
+    Door("planning:assess", behind.the_case, owner=200),
+    Door("planning:agree", behind.the_case, owner=200),
+    Door("planning:change", behind.a_goal, owner=200),
+    Door("planning:end", behind.a_goal, owner=200),
+    Door("planning:add_step", behind.a_goal, owner=200),
+    Door("planning:finish_step", behind.a_step, others=405),
+    Door("planning:finish_step", behind.a_step, "post", owner=302),
+    Door("planning:reopen_step", behind.a_done_step, others=405),
+    Door("planning:reopen_step", behind.a_done_step, "post", owner=302),
+    Door("referrals:list", others=200),
+    Door("referrals:add", behind.the_case, owner=200),
+    Door("referrals:add_from_step", behind.a_step, owner=200),
+    Door("referrals:answer", behind.a_referral, owner=200),
+]
+
+# The system's side: prepared by the coordinator, read by case managers.
+STRUCTURE = [
+    Door("themes:list", owner=200, colleague=200, stranger=200, coordinator=200, others=403),
+    Door("themes:page", behind.a_theme, owner=200, colleague=200, coordinator=200, stranger=404, others=403),
+    Door("themes:open", coordinator=200, others=403),
+    Door("themes:move", behind.a_theme, coordinator=200, owner=403, colleague=403),
+    Door("themes:finish", behind.a_theme, coordinator=200, owner=403, colleague=403),
+    Door("themes:rename", behind.a_theme, coordinator=200, owner=403, colleague=403),
+    Door("committees:sessions", coordinator=200, others=403),
+    Door("committees:plan", coordinator=200, others=403),
+    Door("committees:session", behind.a_session, coordinator=200),
+    Door("committees:add_item", behind.a_session, coordinator=200),
+    Door("committees:remove_item", behind.an_item, coordinator=200),
+    Door("committees:add_proposal", behind.an_item, coordinator=200),
+    Door("committees:remove_proposal", behind.a_proposal, coordinator=200),
+    Door("committees:answer", behind.a_proposal, coordinator=200),
+    Door("committees:decide", behind.a_proposal, coordinator=200),
+    Door("committees:register", owner=200, colleague=200, stranger=200, coordinator=200, others=403),
+    Door(
+        "committees:decision",
+        behind.a_decision,
+        owner=200,
+        colleague=200,
+        coordinator=200,
+        stranger=404,
+        others=403,
+    ),
+]
+
+REPORTING = [
+    Door("reporting:progress", admin=403, others=200),
+    Door("reporting:download", behind.a_report, admin=403, others=200),
+]
+
+# Who works here is the site administrator's to say.
+SITE = [
+    Door("organizations:switch", others=405),
+    Door("organizations:switch", method="post", others=404),
+    Door("organizations:posts", admin=200, others=403),
+    Door("organizations:post", behind.the_post, admin=200, others=403),
+    Door("organizations:give_post", behind.the_post, admin=200, others=403),
+    Door("organizations:end_holding", behind.a_holding, admin=200, stranger=404, others=403),
+    Door("organizations:people", admin=200, others=403),
+    Door("organizations:add_person", admin=200, others=403),
+    Door("organizations:person", behind.a_colleague, admin=200, others=403),
+    Door("organizations:give_role", behind.a_colleague, admin=200, stranger=404, others=403),
+    Door("organizations:new_password", behind.a_colleague, admin=200, stranger=404, others=403),
+    Door("organizations:end_role", behind.a_role, admin=200, stranger=404, others=403),
+    Door("organizations:journal", admin=200, others=403),
+    Door("catalogue:profile", admin=200, others=403),
+    Door("catalogue:load", behind.the_first_load, admin=200, others=403),
+    Door("catalogue:entries", behind.a_list, admin=200, others=403),
+    Door("catalogue:entry", behind.a_group, admin=200, others=403),
+]
+
+DOORS: list[Door] = [*ACCOUNT, *DESK, *CASEWORK, *STRUCTURE, *REPORTING, *SITE]
 
 # Addresses without a name or without roles: files and the like. None so far.
 OUTSIDE: set[str] = set()

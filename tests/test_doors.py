@@ -8,6 +8,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
+from regelkreis.network.organizations.roles import Role
+from tests.cast import build_somebody
 from tests.doors import DOORS, OUTSIDE, ROLES, Door
 
 
@@ -17,6 +19,7 @@ class Stage:
 
     people: SimpleNamespace
     case: object
+    knocking: object = None
 
 
 @pytest.fixture
@@ -68,13 +71,32 @@ def test_everybody_finds_what_the_table_says(door, stage):
     assert found == {role: door.expected(role) for role in ROLES}
 
 
+@pytest.fixture
+def neighbours(stage, other_site):
+    """Everybody of the neighbouring site; the stage's own people are all of the first."""
+    roles = {"coordinator": Role.COORDINATOR, "statistician": Role.STATISTICS, "admin": Role.SITE_ADMIN}
+    people = {name: build_somebody(other_site, f"neighbour-{name}", role) for name, role in roles.items()}
+    return SimpleNamespace(owner=stage.people.stranger, **people)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("door", [door for door in DOORS if door.crosses_sites], ids=title)
+def test_nothing_crosses_to_the_neighbouring_site(door, stage, neighbours):
+    """What belongs to one site does not exist at another, whatever somebody may do at their own."""
+    for role in vars(neighbours):
+        stage.knocking = getattr(neighbours, role)
+        found = knock(door, role, stage)
+        may_at_home = door.expected(role) in {200, 302}
+        assert found in ({404} if may_at_home else {403, 404, 405}), role
+
+
 def knock(door, role, stage):
     """Open a door as one role; what that changes is undone before the next one knocks."""
     with transaction.atomic():
         address = reverse(door.name, kwargs=door.made_for(stage))
         client = Client()
         if role != "anonymous":
-            client.force_login(getattr(stage.people, role).user)
+            client.force_login((stage.knocking or getattr(stage.people, role)).user)
         answer = getattr(client, door.method)(address, door.data)
         transaction.set_rollback(True)
     return answer.status_code

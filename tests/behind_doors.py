@@ -1,0 +1,218 @@
+"""What the doors of the table lead to: each function makes one thing and returns its address's arguments."""
+
+from typing import Any
+
+from regelkreis.casework.cases.slots import case_panels
+from regelkreis.casework.consent.models import Basis, Release
+from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.casework.planning.models import Goal, Step
+from regelkreis.casework.referrals.models import Referral
+from regelkreis.network.catalogue.models import Kind, TargetGroup
+from regelkreis.network.catalogue.queries import term
+from regelkreis.network.organizations.models import (
+    Membership,
+    Organization,
+    Post,
+    PostHolding,
+    ProfileLoad,
+    Site,
+)
+from regelkreis.structure.committees.models import AgendaItem, Proposal
+from regelkreis.structure.committees.operations import propose, put_on_agenda
+from tests.cast import TODAY
+from tests.structure.cast import build_decision, build_finding, build_session, build_theme
+
+
+def nothing(stage: Any) -> dict[str, Any]:
+    """An address without arguments."""
+    return {}
+
+
+def the_case(stage: Any) -> dict[str, Any]:
+    """The owner's open case."""
+    return {"pk": stage.case.pk}
+
+
+def a_closed_case(stage: Any) -> dict[str, Any]:
+    """The owner's case after its end."""
+    ending = term(stage.case.site, Kind.ENDING, "moved")
+    type(stage.case).objects.filter(pk=stage.case.pk).update(closed_on=TODAY, ending=ending)
+    return the_case(stage)
+
+
+def the_person(stage: Any) -> dict[str, Any]:
+    """The person of the owner's case."""
+    return {"pk": stage.case.person.pk}
+
+
+def a_basis(stage: Any) -> dict[str, Any]:
+    """The basis on which the person's data is kept."""
+    kind = term(stage.case.site, Kind.LEGAL_BASIS, "consent")
+    made = Basis.objects.create(
+        site=stage.case.site, person=stage.case.person, kind=kind, given_on=stage.case.opened_on
+    )
+    return {"pk": made.pk}
+
+
+def release(stage: Any) -> Release:
+    """The person's word that one office may be told."""
+    return Release.objects.create(
+        site=stage.case.site,
+        person=stage.case.person,
+        recipient=Organization.objects.get(site=stage.case.site, code="mbe"),
+        purpose="Sprachkurs",
+        given_on=stage.case.opened_on,
+    )
+
+
+def a_release(stage: Any) -> dict[str, Any]:
+    """A release of the person."""
+    return {"pk": release(stage).pk}
+
+
+def goal(stage: Any) -> Goal:
+    """A goal agreed in the owner's case."""
+    domain = term(stage.case.site, Kind.LIFE_DOMAIN, "language")
+    return Goal.objects.create(
+        site=stage.case.site, case=stage.case, domain=domain, title="Deutsch lernen", agreed_on=TODAY
+    )
+
+
+def a_goal(stage: Any) -> dict[str, Any]:
+    """A goal of the owner's case."""
+    return {"pk": goal(stage).pk}
+
+
+def a_step(stage: Any) -> dict[str, Any]:
+    """A step towards a goal of the owner's case."""
+    return {"pk": Step.objects.create(site=stage.case.site, goal=goal(stage), what="Anmelden").pk}
+
+
+def a_done_step(stage: Any) -> dict[str, Any]:
+    """A step that was done."""
+    made = Step.objects.create(site=stage.case.site, goal=goal(stage), what="Anmelden", done_on=TODAY)
+    return {"pk": made.pk}
+
+
+def a_referral(stage: Any) -> dict[str, Any]:
+    """A concern of the owner's case that waits for its answer."""
+    released = release(stage)
+    made = Referral.objects.create(
+        site=stage.case.site,
+        case=stage.case,
+        recipient=released.recipient,
+        release=released,
+        concern="Kursplatz",
+        sent_on=TODAY,
+        answer_due_on=TODAY,
+    )
+    return {"pk": made.pk}
+
+
+def the_post(stage: Any) -> dict[str, Any]:
+    """The owner's post."""
+    return {"pk": Post.objects.get(site=stage.case.site, code="cm-nord").pk}
+
+
+def a_holding(stage: Any) -> dict[str, Any]:
+    """That the owner holds the post."""
+    return {"pk": PostHolding.objects.get(user=stage.people.owner.user).pk}
+
+
+def a_colleague(stage: Any) -> dict[str, Any]:
+    """The colleague's account."""
+    return {"pk": stage.people.colleague.user.pk}
+
+
+def a_role(stage: Any) -> dict[str, Any]:
+    """The colleague's role."""
+    return {"pk": Membership.objects.get(user=stage.people.colleague.user).pk}
+
+
+def a_finding(stage: Any) -> dict[str, Any]:
+    """What the owner noted that failed because of the system."""
+    return {"pk": build_finding(stage.people.owner, stage.case).pk}
+
+
+def a_theme(stage: Any) -> dict[str, Any]:
+    """A theme that the coordinator opened."""
+    return {"pk": build_theme(stage.people.coordinator).pk}
+
+
+def a_session(stage: Any) -> dict[str, Any]:
+    """A session of the steering group."""
+    return {"pk": build_session(stage.people.coordinator).pk}
+
+
+def item(stage: Any) -> AgendaItem:
+    """An item on the agenda of a session to come."""
+    coordinator = stage.people.coordinator
+    session = build_session(coordinator, on=TODAY)
+    return put_on_agenda(
+        session=session, theme=build_theme(coordinator), title="", actor=coordinator.actor, today=TODAY
+    )
+
+
+def an_item(stage: Any) -> dict[str, Any]:
+    """An item on an agenda."""
+    return {"pk": item(stage).pk}
+
+
+def proposal(stage: Any) -> Proposal:
+    """A proposal nobody has decided on."""
+    acting = {"actor": stage.people.coordinator.actor, "today": TODAY}
+    return propose(item=item(stage), text="Eine feste Ansprechperson je Stadt.", **acting)
+
+
+def a_proposal(stage: Any) -> dict[str, Any]:
+    """A proposal on an agenda."""
+    return {"pk": proposal(stage).pk}
+
+
+def a_decision(stage: Any) -> dict[str, Any]:
+    """A decision that was taken."""
+    return {"pk": build_decision(stage.people.coordinator).pk}
+
+
+def a_report(stage: Any) -> dict[str, Any]:
+    """The progress report as a file."""
+    return {"form": "json"}
+
+
+def a_panel(stage: Any) -> dict[str, Any]:
+    """The first part of the owner's file that is loaded after the page, or one that does not exist."""
+    deferred = [panel.key for panel in case_panels if panel.deferred]
+    return {**the_case(stage), "key": [*deferred, "none"][0]}
+
+
+def a_contact(stage: Any) -> dict[str, Any]:
+    """A contact that the owner noted a moment ago."""
+    owner = stage.people.owner
+    mode = term(stage.case.site, Kind.CONTACT_MODE, "talk")
+    made = Contact.objects.create(
+        site=stage.case.site, case=stage.case, on=TODAY, mode=mode, noted_by=owner.actor.name
+    )
+    return {"pk": made.pk}
+
+
+def a_reminder(stage: Any) -> dict[str, Any]:
+    """Something the owner wants to come back to."""
+    made = Reminder.objects.create(site=stage.case.site, post=stage.case.post, case=stage.case, due_on=TODAY)
+    return {"pk": made.pk}
+
+
+def a_list(stage: Any) -> dict[str, Any]:
+    """One list of the site's vocabulary."""
+    return {"key": "target-groups"}
+
+
+def a_group(stage: Any) -> dict[str, Any]:
+    """One target group of the site."""
+    return {**a_list(stage), "pk": TargetGroup.objects.get(site=stage.case.site, code="5").pk}
+
+
+def the_first_load(stage: Any) -> dict[str, Any]:
+    """The first loading of the site's profile."""
+    site = Site.objects.get(pk=stage.case.site)
+    ProfileLoad.objects.create(site=site, revision=1, checksum="0" * 64, source="site: musterkreis")
+    return {"revision": 1}
