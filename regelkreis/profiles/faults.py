@@ -18,9 +18,9 @@ class Fault:
     sentence: str
 
     def __str__(self) -> str:
-        where = _("Zeile %(line)s") % {"line": self.line} if self.line else _("Die ganze Datei")
-        place = f", {self.place}" if self.place else ""
-        return f"{self.file}: {where}{place}: {self.sentence}"
+        where = [_("Zeile %(line)s") % {"line": self.line}] if self.line else []
+        place = ", ".join([*where, self.place] if self.place else where)
+        return ": ".join(part for part in (self.file, place, self.sentence) if part)
 
 
 class ProfileInvalid(Refusal):

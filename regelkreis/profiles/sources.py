@@ -18,6 +18,12 @@ def shipped() -> list[str]:
     return sorted(path.stem for path in SITES.glob("*.yaml"))
 
 
+def shipped_sites() -> list[str]:
+    """Return the names of the shipped profiles that can be loaded."""
+    texts = {name: (SITES / f"{name}.yaml").read_text(encoding="utf-8") for name in shipped()}
+    return [name for name, text in texts.items() if "\nlibrary:" not in text]
+
+
 def read_source(source: str | Path) -> tuple[str, str]:
     """
     Return the name of the file and its text.
@@ -46,5 +52,5 @@ def _path(source: str | Path) -> Path:
     sentence = _(
         "Weder ein mitgeliefertes Profil noch eine Datei heißt „%(name)s“. Mitgeliefert sind: %(names)s."
     )
-    names = ", ".join(name for name in shipped())
-    raise ProfileInvalid([Fault(path.name or text, 0, "", sentence % {"name": text, "names": names})])
+    values = {"name": text, "names": ", ".join(shipped_sites())}
+    raise ProfileInvalid([Fault("", 0, "", sentence % values)])

@@ -107,7 +107,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path):
 
 
 def test_a_name_that_nobody_knows_is_refused_with_those_that_exist():
-    with pytest.raises(ProfileInvalid, match=r"Mitgeliefert sind: .*ennepe-ruhr, mettmann"):
+    with pytest.raises(ProfileInvalid, match=r"^Weder .* Mitgeliefert sind: ennepe-ruhr, mettmann\.$"):
         load_profile("metmann")
 
 
