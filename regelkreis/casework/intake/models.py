@@ -1,6 +1,6 @@
 """The ways in: screening at an occasion, and notification by a service."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -9,11 +9,24 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import Term
+from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Municipality, Organization, Post
 
 
+class ScreeningQuerySet(RecordQuerySet):
+    """Questions about screenings."""
+
+    def counted(self) -> Self:
+        """Only what counts: a screening taken back never was."""
+        return self.filter(withdrawn_at=None)
+
+
 class Screening(Record):
-    """A short talk at an occasion, counted without a name and without a file (ME-2)."""
+    """
+    A short talk at an occasion, counted without a name and without a file (ME-2).
+
+    `counted_by` is the account that counted, who alone can take it back; imported ones have none.
+    """
 
     on = models.DateField("am")
     occasion = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Anlass")
@@ -22,13 +35,22 @@ class Screening(Record):
     )
     result = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Ergebnis")
     case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    counted_by = models.UUIDField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField("zurückgenommen am", null=True, blank=True)
 
-    objects = RecordQuerySet.as_manager()
+    objects = ScreeningQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-on", "-created_at"]
         indexes: ClassVar = [models.Index(fields=["site", "on", "result"], name="screening_by_day")]
+
+
+class NotificationQuerySet(RecordQuerySet):
+    """Questions about notifications; every one of them starts from who asks."""
+
+    def visible_to(self, actor: Acting) -> Self:
+        """Those for a post the actor holds or substitutes for."""
+        return self.filter(site=actor.site, post__in=actor.posts)
 
 
 class Notification(Record):
@@ -69,11 +91,12 @@ class Notification(Record):
     person_name = models.CharField("Name der Person", max_length=250, blank=True)
     person_contact = models.CharField("erreichbar unter", max_length=250, blank=True)
     concern = PrivateTextField("Worum es geht")
+    answer_due_on = models.DateField("Antwort zugesagt bis")
     answered_on = models.DateField("beantwortet am", null=True, blank=True)
     answer = models.CharField("Antwort", max_length=16, choices=Answer, blank=True)
     case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
-    objects = RecordQuerySet.as_manager()
+    objects = NotificationQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["received_on", "created_at"]

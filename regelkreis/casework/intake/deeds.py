@@ -1,0 +1,10 @@
+"""What intake writes in the journal; nothing that names a person."""
+
+from django.utils.translation import gettext_lazy as _
+
+from regelkreis.foundation.journal.deeds import declare
+
+SCREENING_COUNTED = declare("screening.counted", _("hat ein Screening-Gespräch gezählt"))
+SCREENING_WITHDRAWN = declare("screening.withdrawn", _("hat ein gezähltes Gespräch zurückgenommen"))
+NOTIFICATION_RECEIVED = declare("notification.received", _("hat eine Meldung von {notifier} eingetragen"))
+NOTIFICATION_ANSWERED = declare("notification.answered", _("hat eine Meldung beantwortet: {answer}"))

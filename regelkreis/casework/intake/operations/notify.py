@@ -1,0 +1,126 @@
+"""A service reports somebody, and gets an answer."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.intake.deeds import NOTIFICATION_ANSWERED, NOTIFICATION_RECEIVED
+from regelkreis.casework.intake.models import Notification
+from regelkreis.casework.intake.permissions import may_answer, may_receive
+from regelkreis.casework.intake.queries import answer_days
+from regelkreis.casework.intake.rules import WITHOUT_CASE, answer_due_on, fault_of_day, faults_of_naming
+from regelkreis.foundation.journal.operations import record
+from regelkreis.foundation.kernel.refusals import Invalid, require
+from regelkreis.network.catalogue.models import Kind, Term
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Municipality, Organization, Post
+
+
+@transaction.atomic
+def receive_notification(
+    *,
+    received_on: date,
+    notifier: Organization,
+    complexity: Term,
+    municipality: Municipality,
+    post: Post,
+    actor: Acting,
+    today: date,
+    basis: Term | None = None,
+    person_name: str = "",
+    person_contact: str = "",
+    concern: str = "",
+) -> Notification:
+    """
+    Write down that a service reports somebody (EN chapter 6, access level 2).
+
+    The post may be another one than the actor's: the town decides, and a person confirms.
+
+    :raises NotAllowed: the actor holds no post in case management.
+    :raises Invalid: a name or an address without a basis, a day in the future, or words of another site.
+    """
+    require(may_receive(actor))
+    errors = faults_of_naming(has_basis=basis is not None, name=person_name, contact=person_contact)
+    if fault := fault_of_day(received_on, today):
+        errors["received_on"] = fault
+    errors |= _foreign(
+        actor,
+        {"notifier": notifier, "municipality": municipality, "post": post},
+        {"complexity": (complexity, Kind.COMPLEXITY), "basis": (basis, Kind.LEGAL_BASIS)},
+    )
+    if errors:
+        raise Invalid(errors)
+    notification = Notification.objects.create(
+        site=actor.site,
+        received_on=received_on,
+        notifier=notifier,
+        complexity=complexity,
+        basis=basis,
+        municipality=municipality,
+        post=post,
+        person_name=person_name.strip(),
+        person_contact=person_contact.strip(),
+        concern=concern.strip(),
+        answer_due_on=answer_due_on(received_on, answer_days(actor.site)),
+    )
+    record(NOTIFICATION_RECEIVED, actor=actor, subject=notification, notifier=notifier.label)
+    return notification
+
+
+@transaction.atomic
+def answer_notification(
+    *, notification: Notification, expected: int, answer: str, actor: Acting, today: date
+) -> Notification:
+    """
+    Answer a notification of which no case comes; that the person declines is an answer like any other.
+
+    Name, address and concern are erased then, since what they were stored for is over (Art. 5 (1) (e)
+    GDPR): a refusal costs the person nothing and leaves nothing behind (EN-5).
+
+    :raises NotAllowed: the post is somebody else's, or the notification has its answer.
+    :raises Invalid: an answer that opens a case (see `take_in`), or none.
+    :raises Conflict: somebody else changed the notification since version `expected`.
+    """
+    require(may_answer(actor, notification))
+    if answer not in WITHOUT_CASE:
+        raise Invalid({"answer": _("Bitte wählen, was aus der Meldung wird.")})
+    notification.change(
+        expected=expected, answer=answer, answered_on=today, person_name="", person_contact="", concern=""
+    )
+    _recorded(notification, actor)
+    return notification
+
+
+def close_notification_with_case(
+    notification: Notification, *, case: Case, actor: Acting, today: date
+) -> None:
+    """Answer a notification by the case that came of it; part of `take_in`."""
+    require(may_answer(actor, notification))
+    notification.change(
+        expected=notification.version,
+        answer=Notification.Answer.TAKEN_UP,
+        answered_on=today,
+        case=case,
+    )
+    _recorded(notification, actor)
+
+
+def _recorded(notification: Notification, actor: Acting) -> None:
+    answer = str(notification.get_answer_display())
+    record(NOTIFICATION_ANSWERED, actor=actor, subject=notification, answer=answer)
+
+
+def _foreign(
+    actor: Acting,
+    records: dict[str, Municipality | Organization | Post],
+    words: dict[str, tuple[Term | None, Kind]],
+) -> dict[str, str]:
+    """Return, by field, what does not come from the site's profile or from the list it belongs to."""
+    sentence = _("Das kennt das Profil dieses Standorts nicht.")
+    found = {name: sentence for name, one in records.items() if one.site != actor.site}
+    for name, (term, kind) in words.items():
+        if term is not None and (term.site != actor.site or term.kind != kind):
+            found[name] = sentence
+    return found

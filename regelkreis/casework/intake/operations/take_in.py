@@ -1,0 +1,83 @@
+"""Intake with consent: person, basis and case in one breath, or nothing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.events import note_event
+from regelkreis.casework.cases.facts import CaseFacts
+from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.operations import open_case
+from regelkreis.casework.consent.models import Basis
+from regelkreis.casework.consent.operations import record_basis
+from regelkreis.casework.intake.models import Notification, Screening
+from regelkreis.casework.intake.operations.notify import close_notification_with_case
+from regelkreis.casework.intake.permissions import may_take_in
+from regelkreis.casework.intake.rules import no_basis
+from regelkreis.casework.people.operations import PersonFacts, register_person
+from regelkreis.foundation.kernel.refusals import Invalid, require
+from regelkreis.network.catalogue.models import Term
+from regelkreis.network.organizations.actors import Acting
+
+
+@dataclass(frozen=True)
+class BasisGiven:
+    """On what basis the data may be stored: its kind, form, language and day."""
+
+    kind: Term
+    given_on: date
+    form: str = Basis.Form.WRITTEN
+    language: str = ""
+
+
+@transaction.atomic
+def take_in(
+    *,
+    basis: BasisGiven | None,
+    person: PersonFacts,
+    case: CaseFacts,
+    actor: Acting,
+    today: date,
+    notification: Notification | None = None,
+    screening: Screening | None = None,
+) -> Case:
+    """
+    Take somebody in: nothing personal is stored without a basis (EN-5).
+
+    A notification is answered by the case, a counted talk is linked to it.
+
+    :raises NotAllowed: the actor does not hold the post, or the notification is somebody else's.
+    :raises Invalid: no basis, facts that contradict each other, words of another site.
+    """
+    require(may_take_in(actor))
+    if basis is None:
+        raise Invalid({"basis": no_basis()})
+    somebody = register_person(actor=actor, today=today, **person)
+    record_basis(
+        person=somebody,
+        kind=basis.kind,
+        given_on=basis.given_on,
+        form=basis.form,
+        language=basis.language,
+        actor=actor,
+        today=today,
+    )
+    opened = open_case(person=somebody, actor=actor, today=today, **case)
+    if notification is not None:
+        _link_notification(notification, opened, actor, today)
+    if screening is not None:
+        _link_screening(screening, opened)
+    return opened
+
+
+def _link_notification(notification: Notification, case: Case, actor: Acting, today: date) -> None:
+    note_event(case, "notification.received", on=notification.received_on, organization=notification.notifier)
+    close_notification_with_case(notification, case=case, actor=actor, today=today)
+
+
+def _link_screening(screening: Screening, case: Case) -> None:
+    if screening.site != case.site or screening.case_id is not None:
+        raise Invalid({"": _("Dieses Gespräch ist schon mit einem Fall verbunden.")})
+    screening.change(expected=screening.version, case=case)

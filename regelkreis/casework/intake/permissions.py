@@ -1,0 +1,48 @@
+"""Who may screen, enter notifications and take people in."""
+
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.cases.permissions import may_open_cases
+from regelkreis.casework.intake.models import Notification, Screening
+from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.roles import Role
+
+
+def may_screen(actor: Acting) -> Verdict:
+    """Screening talks are held and counted by case managers with a post; the system counts imported ones."""
+    if actor.has_role(Role.SYSTEM) or (actor.has_role(Role.CASE_MANAGER) and actor.posts):
+        return ALLOWED
+    return denied(_("Gespräche zählt, wer eine Personalstelle im Case Management innehat oder vertritt."))
+
+
+def may_withdraw(actor: Acting, screening: Screening) -> Verdict:
+    """A counted talk is taken back by whoever counted it, as long as no case came of it."""
+    if screening.site != actor.site or screening.counted_by != actor.user_id:
+        return denied(_("Zurücknehmen kann ein Gespräch nur, wer es gezählt hat."))
+    if screening.case_id is not None:
+        return denied(_("Aus diesem Gespräch ist ein Fall geworden, es bleibt gezählt."))
+    return ALLOWED
+
+
+def may_receive(actor: Acting) -> Verdict:
+    """A notification is entered by the case manager who received it, for whichever post serves the town."""
+    if actor.has_role(Role.CASE_MANAGER) and actor.posts:
+        return ALLOWED
+    return denied(_("Meldungen trägt ein, wer eine Personalstelle im Case Management innehat oder vertritt."))
+
+
+def may_answer(actor: Acting, notification: Notification) -> Verdict:
+    """A notification is answered once, by whoever holds or substitutes the post it went to."""
+    if notification.site != actor.site or notification.post_id not in actor.posts:
+        return denied(
+            _("Diese Meldung beantwortet, wer die zuständige Personalstelle innehat oder vertritt.")
+        )
+    if notification.answered_on is not None:
+        return denied(_("Diese Meldung ist schon beantwortet."))
+    return ALLOWED
+
+
+def may_take_in(actor: Acting) -> Verdict:
+    """People are taken in by whoever may open cases."""
+    return may_open_cases(actor)

@@ -1,0 +1,36 @@
+"""What can be asked about the ways in."""
+
+from regelkreis.casework.intake.queries.checked import Checked, check
+from regelkreis.casework.intake.queries.membership import (
+    GroupCheck,
+    Standing,
+    check_target_groups,
+    rule_today,
+)
+from regelkreis.casework.intake.queries.notifications import (
+    answer_days,
+    notifications_due,
+    notifications_visible_to,
+    open_notifications,
+)
+from regelkreis.casework.intake.queries.routing import proposed_post
+from regelkreis.casework.intake.queries.screenings import Tally, counted_today, last_of, screenings_of, tally
+
+__all__ = [
+    "Checked",
+    "GroupCheck",
+    "Standing",
+    "Tally",
+    "answer_days",
+    "check",
+    "check_target_groups",
+    "counted_today",
+    "last_of",
+    "notifications_due",
+    "notifications_visible_to",
+    "open_notifications",
+    "proposed_post",
+    "rule_today",
+    "screenings_of",
+    "tally",
+]

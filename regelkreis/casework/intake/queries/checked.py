@@ -1,0 +1,55 @@
+"""What can be said before anything is stored: which groups, which post."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from regelkreis.casework.intake.queries.membership import GroupCheck, Standing, check_target_groups
+from regelkreis.casework.intake.queries.routing import proposed_post
+from regelkreis.casework.people.models import Person
+from regelkreis.casework.people.operations import PersonFacts
+from regelkreis.casework.people.queries import facts_of
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Post
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The answer of the rules and of the routing to what is typed so far."""
+
+    groups: list[GroupCheck]
+    proposed: Post | None
+    is_own: bool
+
+    @property
+    def tone(self) -> str:
+        """How the sentence is meant: good, open, or simply so."""
+        if self._codes(Standing.BELONGS):
+            return "success"
+        return "warning" if self._codes(Standing.UNKNOWN) else "neutral"
+
+    @property
+    def sentence(self) -> str:
+        """The result in one sentence; unknown is never no."""
+        if codes := self._codes(Standing.BELONGS):
+            return _("Aufnahme ist möglich, über Zielgruppe %(codes)s.") % {"codes": _(" und ").join(codes)}
+        if self._codes(Standing.UNKNOWN):
+            return _("Das lässt sich noch nicht sagen: Es fehlen Angaben.")
+        return _("Nach diesen Angaben gehört die Person zu keiner Zielgruppe.")
+
+    def _codes(self, standing: Standing) -> list[str]:
+        return [one.version.entry.code for one in self.groups if one.standing is standing]
+
+
+def check(actor: Acting, facts: PersonFacts, today: date) -> Checked:
+    """
+    Ask rules and routing what they say of facts that are not stored; nothing is written.
+
+    The post is the one that serves the town, an own one before others.
+    """
+    person = Person(site=actor.site, **facts)
+    groups = check_target_groups(actor.site, facts_of(person, today), today)
+    town = facts.get("municipality")
+    post = proposed_post(town, today, own=actor.posts) if town is not None else None
+    return Checked(groups, post, post is not None and post.pk in actor.posts)

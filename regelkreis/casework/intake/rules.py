@@ -1,0 +1,44 @@
+"""What is true on the ways in without a database."""
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+# An answer other than taking up ends a notification without a case.
+WITHOUT_CASE = frozenset({"referred", "no_need", "person_declined"})
+
+
+def answer_due_on(received_on: date, days: int) -> date:
+    """Return the day until which a service may expect to hear what became of its notification."""
+    return received_on + timedelta(days=days)
+
+
+def fault_of_day(day: date, today: date) -> str:
+    """Return what is wrong with a day on which something has happened, or nothing."""
+    if day > today:
+        return _("Der Tag liegt in der Zukunft. Einzutragen ist der Tag, an dem es geschah.")
+    return ""
+
+
+def faults_of_naming(*, has_basis: bool, name: str, contact: str) -> dict[str, str]:
+    """
+    Return, by field, what may not be written down without a basis (EN-5).
+
+    Without a basis on which the service reports, a notification is anonymous.
+    """
+    if has_basis:
+        return {}
+    sentence = _(
+        "Ohne Grundlage der Meldung darf hier nichts stehen, was die Person erkennen lässt. Lassen Sie das"
+        " Feld leer, oder wählen Sie die Grundlage, auf der die Einrichtung meldet."
+    )
+    given = {"person_name": name, "person_contact": contact}
+    return {field: sentence for field, value in given.items() if value.strip()}
+
+
+def no_basis() -> str:
+    """Say why nothing is stored about somebody yet, and what helps (EN-5)."""
+    return _(
+        "Ohne Einwilligung oder andere Rechtsgrundlage wird nichts zur Person gespeichert. Fragen Sie die"
+        " Person; sagt sie Nein, ist das in Ordnung und es bleibt nichts zurück."
+    )

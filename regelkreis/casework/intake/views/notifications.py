@@ -1,0 +1,114 @@
+"""Notifications by services: the list, a new one, one of them with its answer."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from regelkreis.casework.intake.forms import AnswerForm, NotificationForm
+from regelkreis.casework.intake.models import Notification
+from regelkreis.casework.intake.operations import answer_notification, receive_notification
+from regelkreis.casework.intake.permissions import may_answer, may_receive
+from regelkreis.casework.intake.queries import notifications_visible_to
+from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.ui.components import Fact
+from regelkreis.foundation.ui.forms import refused, render_form
+from regelkreis.foundation.ui.tables import Column, listing
+from regelkreis.network.organizations.requests import StaffRequest, staff
+
+COLUMNS = (
+    Column(gettext_lazy("gemeldet von"), sort="von"),
+    Column(gettext_lazy("Was den Fall komplex macht")),
+    Column(gettext_lazy("Gemeinde"), sort="gemeinde"),
+    Column(gettext_lazy("Stand"), sort="stand"),
+    Column(gettext_lazy("eingegangen"), sort="eingegangen"),
+)
+ORDERINGS = {
+    "von": ("notifier__position", "notifier__label", "pk"),
+    "gemeinde": ("municipality__position", "received_on", "pk"),
+    "stand": ("rank", "-answered_on", "received_on", "pk"),
+    "eingegangen": ("received_on", "pk"),
+}
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """List what came in for own posts: what waits for an answer first."""
+    request = staff(request)
+    require(may_receive(request.actor))
+    found = notifications_visible_to(request.actor)
+    page = listing(found, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="stand")
+    return render(request, "intake/list.html", {"page": page})
+
+
+def receive(request: HttpRequest) -> HttpResponse:
+    """Write down a notification that somebody received."""
+    request = staff(request)
+    require(may_receive(request.actor))
+    form = NotificationForm(request.POST or None, actor=request.actor, today=request.today)
+    if form.is_valid():
+        try:
+            token = form.cleaned_data["token"]
+            return redirect(once(token=token, user_id=request.user.pk, deed=lambda: _received(request, form)))
+        except Refusal as refusal:
+            refused(form, refusal)
+    return render_form(request, "intake/receive.html", form)
+
+
+def _received(request: StaffRequest, form: NotificationForm) -> str:
+    given = {name: value for name, value in form.cleaned_data.items() if name != "token"}
+    notification = receive_notification(actor=request.actor, today=request.today, **given)
+    if notification.post_id in request.actor.posts:
+        return reverse("intake:notification", args=[notification.pk])
+    messages.success(
+        request,
+        _("Die Meldung liegt jetzt bei %(post)s. Sie selbst sehen sie nicht mehr.")
+        % {"post": notification.post.label},
+    )
+    return reverse("intake:list")
+
+
+def notification(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Show one notification and take its answer."""
+    request = staff(request)
+    found = get_object_or_404(notifications_visible_to(request.actor), pk=pk)
+    verdict = may_answer(request.actor, found)
+    form = AnswerForm(request.POST or None, initial={"version": found.version})
+    if form.is_valid():
+        given = form.cleaned_data
+        acting = {"actor": request.actor, "today": request.today}
+        try:
+            answer_notification(
+                notification=found, expected=given["version"], answer=given["answer"], **acting
+            )
+            return redirect("intake:list")
+        except Refusal as refusal:
+            found = get_object_or_404(notifications_visible_to(request.actor), pk=pk)
+            refused(form, refusal, version=found.version)
+    context = {"notification": found, "told": what_is_told(found), "may_answer": bool(verdict)}
+    return render_form(request, "intake/notification.html", form, context)
+
+
+def what_is_told(found: Notification) -> list[Fact]:
+    """Return what the service said, as facts; an anonymous notification names nobody."""
+    is_erased = found.answered_on is not None and found.case_id is None
+    named = _("nicht mehr gespeichert") if is_erased else found.person_name or _("anonym gemeldet")
+    pairs = [
+        (_("Eingegangen"), f"{found.received_on:%d.%m.%Y}"),
+        (_("Gemeldet von"), found.notifier.label),
+        (_("Was den Fall komplex macht"), found.complexity.label),
+        (_("Grundlage"), found.basis.label if found.basis else _("keine, deshalb ohne Namen")),
+        (
+            _("Person"),
+            named if found.answered_on is None or found.person_name else _("nicht mehr gespeichert"),
+        ),
+        (_("Erreichbar unter"), found.person_contact),
+        (_("Wohnt in"), found.municipality.label),
+        (_("Zuständig"), found.post.label),
+        (_("Antwort bis"), f"{found.answer_due_on:%d.%m.%Y}"),
+    ]
+    return [Fact(label, value) for label, value in pairs if value]
