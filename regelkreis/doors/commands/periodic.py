@@ -19,6 +19,7 @@ class Periodic:
 PERIODIC = (
     Periodic("regelkreis.foundation.journal.tasks.seal_readings", every=60),
     Periodic("regelkreis.doors.commands.tasks.tidy_up", every=60 * 60 * 6),
+    Periodic("regelkreis.structure.evaluation.tasks.measure_due", every=60 * 60 * 12),
 )
 
 
