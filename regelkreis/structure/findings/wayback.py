@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.ui.components import Step
@@ -19,9 +19,9 @@ from regelkreis.structure.themes.models import Stage, ThemeEffect
 
 NEWS_DAYS = 30
 VERDICTS = {
-    "moved": _("Bewegt"),
-    "not_moved": _("Nicht bewegt"),
-    "too_few": _("Zu wenige Fälle für eine Aussage"),
+    "moved": gettext_lazy("Bewegt"),
+    "not_moved": gettext_lazy("Nicht bewegt"),
+    "too_few": gettext_lazy("Zu wenige Fälle für eine Aussage"),
 }
 
 

@@ -15,6 +15,7 @@ from regelkreis.foundation.ui.tables import Column, Listing, listing
 from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.requests import StaffRequest, staff
+from regelkreis.network.organizations.settings import settings_of
 from regelkreis.structure.themes.forms import ThemeFilter
 from regelkreis.structure.themes.models import Theme, ThemeQuerySet
 from regelkreis.structure.themes.permissions import may_carry_themes, may_read_themes
@@ -66,7 +67,12 @@ def index(request: HttpRequest) -> HttpResponse:
     limits = stage_terms(request.current_site)
     rows = [carry(theme, request.today, limits) for theme in page.rows]
     shown: Listing[Any] = replace(page, rows=rows)  # type: ignore[arg-type]
-    context = {"page": shown, "form": form, "may_carry": bool(may_carry_themes(request.actor))}
+    context = {
+        "page": shown,
+        "form": form,
+        "may_carry": bool(may_carry_themes(request.actor)),
+        "smallest": settings_of(request.current_site).smallest_group,
+    }
     return render(request, "themes/list.html", context)
 
 
@@ -79,6 +85,7 @@ def page(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "carried": carry(theme, request.today, stage_terms(request.current_site)),
         "theme": theme,
+        "smallest": settings_of(request.current_site).smallest_group,
         "disc": number_disc(theme),
         "ring": stage_picture(theme),
         "ladder": rung_picture(theme, rungs),

@@ -1,0 +1,78 @@
+"""What evaluation hangs up: the effect on the theme's page, what to look at today, what comes next."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from regelkreis.network.organizations.actors import Acting
+from regelkreis.structure.committees.models import Decision
+from regelkreis.structure.committees.queries import decisions, decisions_on
+from regelkreis.structure.evaluation.permissions import may_measure
+from regelkreis.structure.evaluation.pictures import chart, months_table, spans_table
+from regelkreis.structure.evaluation.queries import due
+from regelkreis.structure.findings.slots import Situation, TodayItem, today_sources
+from regelkreis.structure.themes.models import Stage, Theme
+from regelkreis.structure.themes.queries import latest_effect
+from regelkreis.structure.themes.slots import NextStep, ThemePanel, next_steps, theme_panels
+
+
+def effect_panel(theme: Theme, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return what the latest measurement said; before one, from when the effect is looked at."""
+    decided = decisions_on(theme, actor)
+    if not decided:
+        return None
+    effect = latest_effect(theme)
+    current = _measured(decided, effect.decision_number if effect else "")
+    measurable = may_measure(actor) and current.effect_from <= today
+    found: dict[str, Any] = {"decision": current, "effect": effect, "may_measure": bool(measurable)}
+    if effect is None:
+        return found
+    return found | {"chart": chart(effect), "spans": spans_table(effect), "months": months_table(effect)}
+
+
+def effects_to_look_at(situation: Situation) -> Iterable[TodayItem]:
+    """Decisions whose day to look has come, and themes whose measured effect waits for an answer."""
+    for decision in due(decisions(situation.actor), situation.today):
+        yield TodayItem(
+            about=_("Beschluss %(number)s: Hat er gewirkt?") % {"number": decision.number},
+            action=_("jetzt messen"),
+            url=reverse("evaluation:measure", args=[decision.pk]),
+            due_on=decision.look_on,
+            theme=decision.theme.number if decision.theme else None,
+        )
+    for one in situation.carried:
+        if one.verdict and one.theme.stage == Stage.IMPLEMENT:
+            yield TodayItem(
+                about=_("Thema %(number)s: Die Wirkung ist gemessen.") % {"number": one.theme.number},
+                action=_("ansehen"),
+                url=reverse("themes:page", args=[one.theme.pk]),
+                theme=one.theme.number,
+            )
+
+
+def measurements_ahead(actor: Acting, today: date) -> Mapping[Any, NextStep]:
+    """Return for each theme with a decision that is not looked at yet when it will be."""
+    waiting = decisions(actor).filter(look_on__gte=today).exclude(theme=None).order_by("look_on", "number")
+    found: dict[Any, NextStep] = {}
+    for decision in waiting:
+        step = NextStep(_("Wirkung messen"), decision.look_on, _measuring(decision, today))
+        found.setdefault(decision.theme_id, step)
+    return found
+
+
+def _measured(decided: list[Decision], number: str) -> Decision:
+    """Return the decision that was measured, or the one next to be looked at."""
+    by_number = {decision.number: decision for decision in decided}
+    return by_number.get(number) or min(decided, key=lambda decision: decision.look_on)
+
+
+def _measuring(decision: Decision, today: date) -> str:
+    return reverse("evaluation:measure", args=[decision.pk]) if decision.effect_from <= today else ""
+
+
+theme_panels.register(ThemePanel("effect", "evaluation/_effect.html", effect_panel, place="first"))
+today_sources.register(effects_to_look_at, order=5)
+next_steps.register(measurements_ahead, order=200)
