@@ -13,10 +13,10 @@ import dj_database_url
 import pytest
 from django.db.utils import ConnectionHandler
 
+from regelkreis.doors.commands.periodic import PERIODIC
 from tests.infrastructure.conftest import command
 
-PATIENCE = 60from regelkreis.doors.commands.periodic import PERIODIC
-
+PATIENCE = 60
 
 
 def wait_for(condition, what):
