@@ -5,6 +5,8 @@ from typing import Any
 from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.casework.intake.models import Notification
+from regelkreis.casework.intake.operations import count_screening
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.network.catalogue.models import Kind, TargetGroup
@@ -203,7 +205,7 @@ def a_reminder(stage: Any) -> dict[str, Any]:
 
 def a_list(stage: Any) -> dict[str, Any]:
     """One list of the site's vocabulary."""
-    return {"key": "target-groups"}
+    return {"key": "zielgruppen"}
 
 
 def a_group(stage: Any) -> dict[str, Any]:
@@ -216,3 +218,33 @@ def the_first_load(stage: Any) -> dict[str, Any]:
     site = Site.objects.get(pk=stage.case.site)
     ProfileLoad.objects.create(site=site, revision=1, checksum="0" * 64, source="site: musterkreis")
     return {"revision": 1}
+
+
+def a_screening(stage: Any) -> dict[str, Any]:
+    """A screening that the owner counted."""
+    site, owner = stage.case.site, stage.people.owner
+    made = count_screening(
+        occasion=term(site, Kind.OCCASION, "chance-residence"),
+        result=term(site, Kind.SCREENING_RESULT, "mbe"),
+        on=TODAY,
+        municipality=stage.case.municipality,
+        actor=owner.actor,
+        today=TODAY,
+    )
+    return {"pk": made.pk}
+
+
+def a_notification(stage: Any) -> dict[str, Any]:
+    """What a service reported to the owner's post."""
+    site = stage.case.site
+    made = Notification.objects.create(
+        site=site,
+        received_on=TODAY,
+        notifier=Organization.objects.get(site=site, code="jobcenter"),
+        complexity=term(site, Kind.COMPLEXITY, "accumulation"),
+        basis=term(site, Kind.LEGAL_BASIS, "consent"),
+        municipality=stage.case.municipality,
+        post=stage.case.post,
+        answer_due_on=TODAY,
+    )
+    return {"pk": made.pk}

@@ -96,6 +96,16 @@ CASEWORK = [
     Door("planning:finish_step", behind.a_step, "post", owner=302),
     Door("planning:reopen_step", behind.a_done_step, others=405),
     Door("planning:reopen_step", behind.a_done_step, "post", owner=302),
+    Door("intake:list", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:receive", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:notification", behind.a_notification, owner=200),
+    Door("intake:take_in", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:preview", others=405),
+    Door("intake:preview", method="post", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:screening", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:figures", owner=200, colleague=200, stranger=200, others=403),
+    Door("intake:withdraw", behind.a_screening, others=405),
+    Door("intake:withdraw", behind.a_screening, "post", owner=302),
     Door("referrals:list", others=200),
     Door("referrals:add", behind.the_case, owner=200),
     Door("referrals:add_from_step", behind.a_step, owner=200),
@@ -131,6 +141,18 @@ STRUCTURE = [
     ),
 ]
 
+# Findings: noted in the case, grouped without seeing whose they are.
+FINDINGS = [
+    Door("findings:home", coordinator=200, others=403),
+    Door("findings:list", coordinator=200, others=403),
+    Door("findings:of_theme", behind.a_theme, coordinator=200, others=403),
+    Door("findings:group", coordinator=200, others=403),
+    Door("findings:take_out", behind.a_finding, coordinator=200, others=403),
+    Door("findings:note", behind.the_case, owner=200),
+    Door("findings:withdraw", behind.a_finding, owner=200),
+    Door("evaluation:measure", behind.a_decision, coordinator=200, owner=403, colleague=403),
+]
+
 REPORTING = [
     Door("reporting:progress", admin=403, others=200),
     Door("reporting:download", behind.a_report, admin=403, others=200),
@@ -157,7 +179,7 @@ SITE = [
     Door("catalogue:entry", behind.a_group, admin=200, others=403),
 ]
 
-DOORS: list[Door] = [*ACCOUNT, *DESK, *CASEWORK, *STRUCTURE, *REPORTING, *SITE]
+DOORS: list[Door] = [*ACCOUNT, *DESK, *CASEWORK, *STRUCTURE, *FINDINGS, *REPORTING, *SITE]
 
 # Addresses without a name or without roles: files and the like. None so far.
 OUTSIDE: set[str] = set()
