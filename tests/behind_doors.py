@@ -136,6 +136,14 @@ def a_finding(stage: Any) -> dict[str, Any]:
     return {"pk": build_finding(stage.people.owner, stage.case).pk}
 
 
+def a_grouped_finding(stage: Any) -> dict[str, Any]:
+    """A finding that the coordinator has put to a theme."""
+    made = build_finding(stage.people.owner, stage.case)
+    theme = build_theme(stage.people.coordinator)
+    type(made).objects.filter(pk=made.pk).update(theme=theme, grouped_on=TODAY)
+    return {"pk": made.pk}
+
+
 def a_theme(stage: Any) -> dict[str, Any]:
     """A theme that the coordinator opened."""
     return {"pk": build_theme(stage.people.coordinator).pk}

@@ -147,7 +147,7 @@ FINDINGS = [
     Door("findings:list", coordinator=200, others=403),
     Door("findings:of_theme", behind.a_theme, coordinator=200, others=403),
     Door("findings:group", coordinator=200, others=403),
-    Door("findings:take_out", behind.a_finding, coordinator=200, others=403),
+    Door("findings:take_out", behind.a_grouped_finding, coordinator=200, others=403),
     Door("findings:note", behind.the_case, owner=200),
     Door("findings:withdraw", behind.a_finding, owner=200),
     Door("evaluation:measure", behind.a_decision, coordinator=200, owner=403, colleague=403),
