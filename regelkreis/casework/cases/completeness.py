@@ -40,6 +40,11 @@ class Wanted:
     label: str
     data: dict[str, Any]
 
+    @property
+    def field(self) -> str:
+        """The name of the field that the code stands for."""
+        return self.code.replace("-", "_")
+
 
 def completeness_of(
     case: Case, wanted: Sequence[Wanted], *, happened: Collection[str], has_basis: bool
@@ -47,8 +52,8 @@ def completeness_of(
     """
     Return what of the minimum data is there.
 
-    A code is a field of the person or of the case, or `basis`; an entry with an `activity` asks the
-    event log. What this installation cannot know does not count.
+    A code is a field of the person or of the case, or `basis`, with hyphens as profiles write them; an
+    entry with an `activity` asks the event log. What this installation cannot know does not count.
     """
     asked = [(one, _answer(case, one, happened, has_basis)) for one in wanted]
     known = [(one, answer) for one, answer in asked if answer is not None]
@@ -59,19 +64,19 @@ def completeness_of(
 def _answer(case: Case, one: Wanted, happened: Collection[str], has_basis: bool) -> bool | None:
     if activity := one.data.get("activity"):
         return activity in happened
-    if one.code in BASIS:
+    if one.field in BASIS:
         return has_basis
     for record, names in ((case.person, PERSON_FIELDS), (case, CASE_FIELDS)):
-        if one.code in names:
-            return getattr(record, one.code) not in (None, "", [])
+        if one.field in names:
+            return getattr(record, one.field) not in (None, "", [])
     return None
 
 
 def _where(case: Case, one: Wanted) -> str:
     if one.data.get("activity"):
         return reverse("cases:file", args=[case.pk])
-    if one.code in BASIS:
+    if one.field in BASIS:
         return reverse("consent:basis_add", args=[case.person_id])
-    if one.code in PERSON_FIELDS:
-        return f"{reverse('people:facts', args=[case.person_id])}#id_{one.code}"
-    return f"{reverse('cases:change', args=[case.pk])}#id_{one.code}"
+    if one.field in PERSON_FIELDS:
+        return f"{reverse('people:facts', args=[case.person_id])}#id_{one.field}"
+    return f"{reverse('cases:change', args=[case.pk])}#id_{one.field}"

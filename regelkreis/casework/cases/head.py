@@ -27,8 +27,8 @@ def head_facts(case: Case, today: date) -> list[str]:
     return [fact for fact in found if fact]
 
 
-def about_case(file: CaseFile, further_topics: list[str]) -> list[Fact]:
-    """Return the facts of the case for the side column."""
+def about_case(file: CaseFile, further_topics: list[str], last: date) -> list[Fact]:
+    """Return the facts of the case for the side column; `last` is the day something last happened."""
     case = file.case
     group = case.target_group
     found = [
@@ -44,7 +44,7 @@ def about_case(file: CaseFile, further_topics: list[str]) -> list[Fact]:
             "" if file.basis_on else reverse("consent:basis_add", args=[case.person_id]),
         ),
         Fact(_("Stelle"), case.post.label),
-        Fact(_("Letzter Stand"), f"{case.changed_at:%d.%m.%Y}"),
+        Fact(_("Letzter Stand"), f"{last:%d.%m.%Y}"),
     ]
     return [fact for fact in found if fact is not None]
 

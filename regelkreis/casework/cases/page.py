@@ -54,7 +54,11 @@ def file_context(request: StaffRequest, file: CaseFile) -> dict[str, Any]:
         "completeness": completeness,
         "main_panels": main,
         "side_panels": side,
-        "about": about_case(file, [word.label for word in words[Kind.LIFE_DOMAIN]]),
+        "about": about_case(
+            file,
+            [word.label for word in words[Kind.LIFE_DOMAIN]],
+            last=max((event.on for event in events), default=case.opened_on),
+        ),
         "tabs": _tabs([*main], len(events)),
         "may_work": bool(may_work_on(actor, case)),
         "may_reopen": bool(may_reopen(actor, case)),

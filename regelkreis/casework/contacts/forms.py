@@ -22,7 +22,7 @@ class ContactForm(KernForm):
     """One contact, in under a minute: day, language and interpreter come from the file."""
 
     on = forms.DateField(label=_("Tag"))
-    minutes = forms.IntegerField(label=_("Dauer in Minuten"), required=False, min_value=1)
+    minutes = forms.IntegerField(label=_("Minuten"), required=False, min_value=1)
     mode = forms.ChoiceField(label=_("Wie"))
     language = forms.CharField(label=_("Sprache"), max_length=60, required=False)
     interpreted = forms.BooleanField(label=_("mit Sprachmittlung"), required=False)

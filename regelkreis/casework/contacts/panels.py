@@ -43,7 +43,7 @@ def _detail(contact: NotedContact) -> EventDetail:
     length = _("%(mode)s, %(minutes)s Min.") % {"mode": contact.mode, "minutes": contact.minutes}
     spoken = [contact.language, _("Sprachmittlung") if contact.interpreted else ""]
     return EventDetail(
-        what=f"{length if contact.minutes else contact.mode}.",
+        what=length if contact.minutes else contact.mode,
         text=contact.note,
         why=" · ".join(
             part for part in (", ".join(contact.topics), ", ".join(word for word in spoken if word)) if part

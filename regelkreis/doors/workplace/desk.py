@@ -16,39 +16,37 @@ from regelkreis.foundation.ui.components import DueItem as Row
 from regelkreis.network.organizations.actors import Acting
 
 WEEK = timedelta(days=7)
-# More than this nobody works off from a page; the rest comes up as its day comes near.
-SHOWN_LATER = 25
+# More rows of one urgency than this make a wall; the rest is one link away.
+SHOWN = 10
 WEEKDAYS = tuple(gettext_lazy(day) for day in ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"))
 
 
 @dataclass(frozen=True)
 class Group:
-    """Items of one urgency, as rows of the page."""
+    """Items of one urgency: the rows that are shown, and how many there are."""
 
     key: str
     heading: str
-    glyph: str
     rows: list[Row]
-    more: int = 0
+    count: int
 
     @property
-    def count(self) -> int:
-        """How many there are, shown or not."""
-        return len(self.rows) + self.more
+    def hidden(self) -> int:
+        """How many are one link away."""
+        return self.count - len(self.rows)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Everything on the desk: groups by urgency, later items, and news without a date."""
+    """Everything on the desk: groups by urgency, and news without a date."""
 
     groups: list[Group] = field(default_factory=list)
-    later: Group | None = None
     news: list[Row] = field(default_factory=list)
 
     @property
     def is_clear(self) -> bool:
         """Whether nothing at all is due."""
-        return not self.groups and self.later is None and not self.news
+        return not self.groups and not self.news
 
 
 @dataclass(frozen=True)
@@ -76,29 +74,31 @@ def as_substitute(actor: Acting) -> Acting:
     return replace(actor, posts=actor.posts - actor.own_posts, own_posts=frozenset())
 
 
-def desk_of(actor: Acting, today: date, *, file_prefix: str) -> Desk:
-    """Return what is due for the actor's posts, each item in exactly one group."""
+def desk_of(actor: Acting, today: date, *, file_prefix: str, everything: bool = False) -> Desk:
+    """
+    Return what is due for the actor's posts, each item in exactly one group.
+
+    Later items are only counted, and long groups cut, unless everything is asked for.
+    """
     items = [item for source in due_sources for item in source(actor, today)]
-    dated = sorted(
-        ((item.due_on, item) for item in items if item.due_on), key=lambda pair: (pair[0], pair[1].number)
-    )
-    kinds = (
-        ("overdue", _("Überfällig"), [item for day, item in dated if day < today]),
-        ("now", _("Heute"), [item for day, item in dated if day == today]),
-        (
-            "week",
-            _("Bis %(day)s") % {"day": _day(today + WEEK, today)},
-            [item for day, item in dated if today < day <= today + WEEK],
-        ),
-    )
+    grouped: dict[str, list[DueItem]] = {key: [] for key in ("overdue", "now", "week", "later", "news")}
+    for item in items:
+        grouped[urgency(item.due_on, today)].append(item)
     groups = [
-        Group(key, heading, key, [_row(item, today, file_prefix) for item in found])
-        for key, heading, found in kinds
-        if found
+        _group(key, heading, grouped[key], today, file_prefix, _limit(key, everything))
+        for key, heading in _headings(today)
+        if grouped[key]
     ]
-    later = [item for day, item in dated if day > today + WEEK]
-    news = [_row(item, today, file_prefix) for item in items if item.due_on is None]
-    return Desk(groups, _later(later, today, file_prefix), news)
+    return Desk(groups, [_row(item, today, file_prefix) for item in grouped["news"]])
+
+
+def urgency(day: date | None, today: date) -> str:
+    """Return the group of an item by its day; without a day it is news."""
+    if day is None:
+        return "news"
+    if day <= today:
+        return "now" if day == today else "overdue"
+    return "week" if day <= today + WEEK else "later"
 
 
 def sentence_of_load(desk: Desk) -> str:
@@ -112,11 +112,21 @@ def sentence_of_load(desk: Desk) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _later(items: list[DueItem], today: date, file_prefix: str) -> Group | None:
-    if not items:
-        return None
-    rows = [_row(item, today, file_prefix) for item in items[:SHOWN_LATER]]
-    return Group("later", _("Später"), "later", rows, more=max(0, len(items) - SHOWN_LATER))
+def _headings(today: date) -> list[tuple[str, str]]:
+    week = _("Bis %(day)s") % {"day": _day(today + WEEK, today)}
+    return [("overdue", _("Überfällig")), ("now", _("Heute")), ("week", week), ("later", _("Später"))]
+
+
+def _limit(key: str, everything: bool) -> int | None:
+    return None if everything else 0 if key == "later" else SHOWN
+
+
+def _group(
+    key: str, heading: str, items: list[DueItem], today: date, file_prefix: str, limit: int | None
+) -> Group:
+    """Return a group in the order of its days; what others wait for comes before a missing contact."""
+    ordered = sorted(items, key=lambda item: (item.kind == "contact", item.due_on, item.number))
+    return Group(key, heading, [_row(item, today, file_prefix) for item in ordered[:limit]], len(items))
 
 
 def _row(item: DueItem, today: date, file_prefix: str) -> Row:

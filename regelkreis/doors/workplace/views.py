@@ -42,7 +42,8 @@ def desk(request: StaffRequest) -> HttpResponse:
     stands_in = actor.posts != actor.own_posts
     substitute = stands_in and ("vertretung" in request.GET or not actor.own_posts)
     acting = as_substitute(actor) if substitute else as_holder(actor)
-    found = desk_of(acting, request.today, file_prefix=reverse("cases:list"))
+    everything = "alle" in request.GET
+    found = desk_of(acting, request.today, file_prefix=reverse("cases:list"), everything=everything)
     context = {
         "desk": found,
         "load": load_of(actor),
