@@ -4,7 +4,8 @@ from regelkreis.foundation.ui.pictures.bars import Bar, Bars, bars
 from regelkreis.foundation.ui.pictures.change import Change, ChangeRow, change, difference
 from regelkreis.foundation.ui.pictures.ladder import Ladder, Rung, RungDisc, ladder, small_ladder
 from regelkreis.foundation.ui.pictures.marks import Disc
-from regelkreis.foundation.ui.pictures.ring import Ring, RingDisc, RingStep, ring, small_ring
+from regelkreis.foundation.ui.pictures.ring import Ring, RingDisc, RingStep
+from regelkreis.foundation.ui.pictures.ring_drawing import ring, small_ring
 from regelkreis.foundation.ui.pictures.run_chart import Month, RunChart, Span, run_chart
 
 __all__ = [
