@@ -1,10 +1,29 @@
-"""The settings of a site in words."""
+"""The settings of a site, and its own words, as facts for its administration."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.network.organizations.models import Site
 from regelkreis.network.organizations.settings import settings_of
+
+WORDS = {
+    "programme": gettext_lazy("Programm"),
+    "component": gettext_lazy("Teil des Programms"),
+    "case_manager": gettext_lazy("wer begleitet"),
+    "person": gettext_lazy("wer begleitet wird"),
+    "professional_oversight": gettext_lazy("fachliche Aufsicht"),
+    "immigration_office": gettext_lazy("Ausländerbehörde"),
+    "integration_centre": gettext_lazy("Integrationszentrum"),
+    "coordination_office": gettext_lazy("koordinierende Stelle"),
+    "screening": gettext_lazy("kurze Bedarfsklärung"),
+    "steering_group": gettext_lazy("beschließendes Gremium"),
+}
+
+
+def words_in_words(site: Site) -> list[Fact]:
+    """Return the site's own words; a word the product does not know stands under its key."""
+    return [Fact(str(WORDS.get(key, key)), word) for key, word in sorted(site.words.items())]
 
 
 def settings_in_words(site: Site) -> list[Fact]:
@@ -19,6 +38,10 @@ def settings_in_words(site: Site) -> list[Fact]:
         (_("Evaluation"), terms.evaluate),
         (_("Nachsteuerung"), terms.adjust),
     ]
+    terms_by_stage = [
+        Fact(_("Schritt %(name)s") % {"name": name}, _("%(days)s Tage") % {"days": days})
+        for name, days in by_stage
+    ]
     return [
         Fact(_("kleinste Gruppe in Zählungen"), chosen.smallest_group),
         Fact(_("Tage zwischen zwei Kontakten"), chosen.contact_interval_days),
@@ -27,5 +50,5 @@ def settings_in_words(site: Site) -> list[Fact]:
         Fact(_("Tage bis zum Re-Assessment"), chosen.reassessment_interval_days),
         Fact(_("Monate, die eine Einwilligung gilt"), chosen.consent_months),
         Fact(_("Tage, die frühere Stelleninhaber*innen weiterlesen"), chosen.former_holder_read_days),
-        Fact(_("Tage je Schritt des Regelkreises"), ", ".join(f"{name} {days}" for name, days in by_stage)),
+        *terms_by_stage,
     ]

@@ -14,7 +14,7 @@ from regelkreis.foundation.ui.components import Fact
 from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.sayings import facts_of
-from regelkreis.network.catalogue.settings_words import settings_in_words
+from regelkreis.network.catalogue.settings_words import settings_in_words, words_in_words
 from regelkreis.network.catalogue.shelves import SHELVES, Shelf, counts_of
 from regelkreis.network.organizations.models import ProfileLoad
 from regelkreis.network.organizations.permissions import may_administer
@@ -52,7 +52,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     site = request.current_site
     counts = counts_of(site.pk)
     context = {
-        "site_facts": [Fact(key, word) for key, word in sorted(site.words.items())],
+        "site_facts": words_in_words(site),
         "setting_facts": settings_in_words(site),
         "lists": [(shelf, counts.get(shelf.key, 0)) for shelf in SHELVES.values()],
         "loads": site.loads.defer("source"),

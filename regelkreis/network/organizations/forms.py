@@ -10,12 +10,15 @@ from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.ui.forms import KernForm, VersionedForm
 from regelkreis.foundation.ui.widgets import Segmented
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import PostHolding
+from regelkreis.network.organizations.models import Municipality, Organization, PostHolding
 from regelkreis.network.organizations.queries import municipalities, organizations
+from regelkreis.network.organizations.queries.staff import case_managers
 from regelkreis.network.organizations.roles import Role
-from regelkreis.network.organizations.staff import case_managers
 
-GIVEN_ROLES = [(role.value, role.label) for role in Role if role is not Role.SYSTEM]
+GIVEN_ROLES = [
+    ("", _("bitte wählen")),
+    *[(role.value, role.label) for role in Role if role is not Role.SYSTEM],
+]
 
 
 class RoleForm(KernForm):
@@ -23,10 +26,16 @@ class RoleForm(KernForm):
 
     role = forms.ChoiceField(label=_("Rolle"), choices=GIVEN_ROLES)
     organization = forms.ModelChoiceField(
-        label=_("Einrichtung"), queryset=None, required=False, empty_label=_("ganzer Standort")
+        label=_("Einrichtung"),
+        queryset=Organization.objects.none(),
+        required=False,
+        empty_label=_("ganzer Standort"),
     )
     municipality = forms.ModelChoiceField(
-        label=_("Gemeinde"), queryset=None, required=False, empty_label=_("alle Gemeinden")
+        label=_("Gemeinde"),
+        queryset=Municipality.objects.none(),
+        required=False,
+        empty_label=_("alle Gemeinden"),
     )
     valid_from = forms.DateField(label=_("ab"))
     valid_until = forms.DateField(label=_("letzter Tag"), required=False)
@@ -59,12 +68,21 @@ class AccountForm(RoleForm):
         del self.fields["valid_until"]
 
 
+class PersonField(forms.ModelChoiceField):
+    """A choice of people; two of the same name are told apart by what they sign in with."""
+
+    def label_from_instance(self, obj: User) -> str:
+        """Return the name with the name for signing in."""
+        return f"{obj.name} ({obj.username})"
+
+
 class HoldingForm(KernForm):
     """Who holds a post or stands in, from and until."""
 
-    user = forms.ModelChoiceField(
+    user = PersonField(
         label=_("Person"),
-        queryset=None,
+        queryset=User.objects.none(),
+        empty_label=_("bitte wählen"),
         help_text=_("Zur Wahl steht, wer eine Rolle im Case Management hat."),
     )
     kind = forms.ChoiceField(
@@ -82,9 +100,6 @@ class HoldingForm(KernForm):
         kwargs["initial"] = {"valid_from": today, **kwargs.get("initial", {})}
         super().__init__(*args, **kwargs)
         _offer(self, "user", case_managers(actor))
-        field = self.fields["user"]
-        if isinstance(field, forms.ModelChoiceField):
-            field.label_from_instance = _person_label  # type: ignore[method-assign]
 
 
 class EndForm(VersionedForm):
@@ -93,10 +108,6 @@ class EndForm(VersionedForm):
     last_day = forms.DateField(
         label=_("letzter Tag"), help_text=_("Mit dem gestrigen Tag endet der Zugang sofort.")
     )
-
-
-def _person_label(user: User) -> str:
-    return f"{user.name} ({user.username})"
 
 
 def _offer(form: forms.Form, name: str, queryset: Any) -> None:

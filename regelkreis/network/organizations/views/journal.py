@@ -12,11 +12,11 @@ from regelkreis.network.organizations.requests import staff
 from regelkreis.network.organizations.roles import Role
 
 COLUMNS = (
-    Column(_("Nr."), sort="nummer", numeric=True),
-    Column(_("wann")),
     Column(_("wer"), sort="wer"),
-    Column(_("in welcher Rolle")),
     Column(_("was")),
+    Column(_("in welcher Rolle")),
+    Column(_("wann")),
+    Column(_("Nr."), sort="nummer", numeric=True),
 )
 ORDERINGS = {"nummer": ("sequence",), "wer": ("actor_name", "sequence")}
 

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
@@ -17,8 +18,8 @@ from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.organizations.forms import AccountForm
 from regelkreis.network.organizations.operations import OpenedAccount, open_account, set_start_password
 from regelkreis.network.organizations.permissions import may_administer, may_change_rights_of
+from regelkreis.network.organizations.queries.staff import people_on, person_or_404, posts_of, roles_of
 from regelkreis.network.organizations.requests import StaffRequest, staff
-from regelkreis.network.organizations.staff import people_on, person_or_404, posts_of, roles_of
 from regelkreis.network.organizations.views.tabs import staff_tabs
 
 COLUMNS = (
@@ -122,8 +123,8 @@ def _shown(request: StaffRequest, opened: list[OpenedAccount], url: str) -> Http
         return redirect(url)
     account = opened[0]
     access = [
-        Fact(_("Benutzername"), account.user.username),
-        Fact(_("Startpasswort"), account.start_password),
+        Fact(gettext("Benutzername"), account.user.username),
+        Fact(gettext("Startpasswort"), account.start_password),
     ]
     context = {"person": account.user, "access": access, "url": url}
     return render(request, "organizations/start_password.html", context)

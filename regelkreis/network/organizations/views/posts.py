@@ -17,8 +17,8 @@ from regelkreis.network.organizations.forms import EndForm, HoldingForm
 from regelkreis.network.organizations.models import Post, PostHolding
 from regelkreis.network.organizations.operations import end_holding, give_post
 from regelkreis.network.organizations.permissions import may_administer, may_change_rights_of
+from regelkreis.network.organizations.queries.staff import holding_or_404, holdings_of, post_or_404, posts_on
 from regelkreis.network.organizations.requests import StaffRequest, staff
-from regelkreis.network.organizations.staff import holding_or_404, holdings_of, post_or_404, posts_on
 from regelkreis.network.organizations.views.tabs import staff_tabs
 
 COLUMNS = (

@@ -14,8 +14,8 @@ from regelkreis.network.organizations.forms import EndForm, RoleForm
 from regelkreis.network.organizations.models import Membership
 from regelkreis.network.organizations.operations import end_membership, give_membership
 from regelkreis.network.organizations.permissions import may_change_rights_of
+from regelkreis.network.organizations.queries.staff import membership_or_404, person_or_404
 from regelkreis.network.organizations.requests import StaffRequest, staff
-from regelkreis.network.organizations.staff import membership_or_404, person_or_404
 
 
 def give(request: HttpRequest, pk: UUID) -> HttpResponse:

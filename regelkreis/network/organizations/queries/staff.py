@@ -50,7 +50,8 @@ def posts_on(actor: Acting, today: date) -> QuerySet[Post]:
 def post_or_404(actor: Acting, pk: UUID) -> Post:
     """Return a post of the actor's site; any other does not exist."""
     found = Post.objects.of_site(actor.site).select_related("employer", "executed_by")
-    return get_object_or_404(found, pk=pk)
+    post: Post = get_object_or_404(found, pk=pk)
+    return post
 
 
 def person_or_404(actor: Acting, pk: UUID) -> User:
@@ -61,12 +62,15 @@ def person_or_404(actor: Acting, pk: UUID) -> User:
 def membership_or_404(actor: Acting, pk: UUID) -> Membership:
     """Return a role given at the actor's site."""
     found = Membership.objects.of_site(actor.site).select_related("user", "organization", "municipality")
-    return get_object_or_404(found, pk=pk)
+    membership: Membership = get_object_or_404(found, pk=pk)
+    return membership
 
 
 def holding_or_404(actor: Acting, pk: UUID) -> PostHolding:
     """Return a holding of a post of the actor's site."""
-    return get_object_or_404(PostHolding.objects.of_site(actor.site).select_related("user", "post"), pk=pk)
+    found = PostHolding.objects.of_site(actor.site).select_related("user", "post")
+    holding: PostHolding = get_object_or_404(found, pk=pk)
+    return holding
 
 
 def roles_of(actor: Acting, user: User) -> QuerySet[Membership]:
