@@ -2,10 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from regelkreis.casework.cases.permissions import may_open_cases
+from regelkreis.casework.cases.permissions import may_open_cases, may_open_on
 from regelkreis.casework.intake.models import Notification, Screening
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Post
 from regelkreis.network.organizations.roles import Role
 
 
@@ -43,6 +44,6 @@ def may_answer(actor: Acting, notification: Notification) -> Verdict:
     return ALLOWED
 
 
-def may_take_in(actor: Acting) -> Verdict:
-    """People are taken in by whoever may open cases."""
-    return may_open_cases(actor)
+def may_take_in(actor: Acting, post: Post | None = None) -> Verdict:
+    """People are taken in by whoever may open cases, on a post of one's own or one substitutes for."""
+    return may_open_cases(actor) if post is None else may_open_on(actor, post)

@@ -32,3 +32,17 @@ def once(*, token: UUID, user_id: UUID, deed: Callable[[], str]) -> str:
         if earlier is None:
             raise
         return earlier.result
+
+
+def sent_before(token: str | None, *, user_id: UUID) -> str:
+    """
+    Return the address that a form led to when it was sent before, or nothing.
+
+    To be asked first where the deed changes what the form may ask: the second time it would be refused.
+    """
+    try:
+        key = UUID(token or "")
+    except ValueError:
+        return ""
+    found = Submission.objects.filter(token=key, user_id=user_id).values_list("result", flat=True)
+    return found.first() or ""

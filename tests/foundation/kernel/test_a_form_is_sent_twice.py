@@ -9,7 +9,7 @@ from django.db import IntegrityError, connections
 
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.models import Submission
-from regelkreis.foundation.kernel.once import OnceForm, once
+from regelkreis.foundation.kernel.once import OnceForm, once, sent_before
 from regelkreis.foundation.kernel.refusals import NotAllowed
 
 
@@ -26,6 +26,18 @@ def test_the_second_time_nothing_happens_and_the_result_is_the_same():
     second = once(token=token, user_id=sender, deed=make_user)
     assert first == second
     assert User.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_a_form_can_be_asked_whether_it_was_sent_before():
+    token, sender = uuid4(), uuid4()
+    assert sent_before(str(token), user_id=sender) == ""
+
+    address = once(token=token, user_id=sender, deed=make_user)
+
+    assert sent_before(str(token), user_id=sender) == address
+    assert sent_before(str(token), user_id=uuid4()) == ""
+    assert sent_before("nonsense", user_id=sender) == sent_before(None, user_id=sender) == ""
 
 
 @pytest.mark.django_db

@@ -51,7 +51,7 @@ def take_in(
     :raises NotAllowed: the actor does not hold the post, or the notification is somebody else's.
     :raises Invalid: no basis, facts that contradict each other, words of another site.
     """
-    require(may_take_in(actor))
+    require(may_take_in(actor, case["post"]))
     if basis is None:
         raise Invalid({"basis": no_basis()})
     somebody = register_person(actor=actor, today=today, **person)

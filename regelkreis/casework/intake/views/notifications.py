@@ -15,7 +15,7 @@ from regelkreis.casework.intake.operations import answer_notification, receive_n
 from regelkreis.casework.intake.permissions import may_answer, may_receive
 from regelkreis.casework.intake.queries import notifications_visible_to
 from regelkreis.foundation.kernel.once import once
-from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.foundation.ui.tables import Column, listing
@@ -76,21 +76,26 @@ def notification(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one notification and take its answer."""
     request = staff(request)
     found = get_object_or_404(notifications_visible_to(request.actor), pk=pk)
-    verdict = may_answer(request.actor, found)
     form = AnswerForm(request.POST or None, initial={"version": found.version})
     if form.is_valid():
-        given = form.cleaned_data
-        acting = {"actor": request.actor, "today": request.today}
         try:
-            answer_notification(
-                notification=found, expected=given["version"], answer=given["answer"], **acting
+            token = form.cleaned_data["token"]
+            return redirect(
+                once(token=token, user_id=request.user.pk, deed=lambda: _answered(request, found, form))
             )
-            return redirect("intake:list")
         except Refusal as refusal:
             found = get_object_or_404(notifications_visible_to(request.actor), pk=pk)
-            refused(form, refusal, version=found.version)
+            plain = Conflict() if isinstance(refusal, Conflict) else refusal
+            refused(form, plain, version=found.version)
+    verdict = may_answer(request.actor, found)
     context = {"notification": found, "told": what_is_told(found), "may_answer": bool(verdict)}
     return render_form(request, "intake/notification.html", form, context)
+
+
+def _answered(request: StaffRequest, found: Notification, form: AnswerForm) -> str:
+    given, acting = form.cleaned_data, {"actor": request.actor, "today": request.today}
+    answer_notification(notification=found, expected=given["version"], answer=given["answer"], **acting)
+    return reverse("intake:list")
 
 
 def what_is_told(found: Notification) -> list[Fact]:
@@ -102,10 +107,7 @@ def what_is_told(found: Notification) -> list[Fact]:
         (_("Gemeldet von"), found.notifier.label),
         (_("Was den Fall komplex macht"), found.complexity.label),
         (_("Grundlage"), found.basis.label if found.basis else _("keine, deshalb ohne Namen")),
-        (
-            _("Person"),
-            named if found.answered_on is None or found.person_name else _("nicht mehr gespeichert"),
-        ),
+        (_("Person"), named),
         (_("Erreichbar unter"), found.person_contact),
         (_("Wohnt in"), found.municipality.label),
         (_("Zuständig"), found.post.label),

@@ -13,7 +13,7 @@ from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import changes, domain_levels, latest_levels
 from regelkreis.casework.planning.views.goals import file_of
-from regelkreis.foundation.kernel.once import once
+from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.network.catalogue.models import Kind
@@ -26,6 +26,8 @@ def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = staff(request)
     case = case_or_404(request.actor, pk)
     require(may_plan(request.actor, case))
+    if address := sent_before(request.POST.get("token"), user_id=request.user.pk):
+        return redirect(address)
     earlier = domain_levels(case)
     form = AssessmentForm(
         request.POST or None,

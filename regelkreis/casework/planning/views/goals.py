@@ -16,8 +16,8 @@ from regelkreis.casework.planning.models import Goal
 from regelkreis.casework.planning.operations import add_step, agree_goal, change_goal, end_goal
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.queries import goals_visible_to
-from regelkreis.foundation.kernel.once import once
-from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.kernel.once import once, sent_before
+from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.network.organizations.requests import StaffRequest, staff
 
@@ -68,48 +68,67 @@ def _agreed(request: StaffRequest, case: Case, form: AgreeGoalForm) -> str:
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put a goal into other words; the second of two editors is shown the difference."""
     request = staff(request)
-    goal = get_object_or_404(goals_visible_to(request.actor), pk=pk)
-    require(may_plan(request.actor, goal.case))
+    goal = _goal_or_404(request, pk)
+    if address := sent_before(request.POST.get("token"), user_id=request.user.pk):
+        return redirect(address)
     seen = {"title": goal.title, "domain": goal.domain_id, "due_on": goal.due_on, "version": goal.version}
     form = ChangeGoalForm(request.POST or None, initial=seen, site=goal.site)
     if form.is_valid():
-        given = form.cleaned_data
         try:
-            change_goal(
-                goal=goal,
-                expected=given["version"],
-                domain=given["domain"],
-                title=given["title"],
-                due_on=given["due_on"],
-                actor=request.actor,
-                today=request.today,
-            )
-            return redirect(file_of(goal.case) + "#ziele")
+            token = form.cleaned_data["token"]
+            url = once(token=token, user_id=request.user.pk, deed=lambda: _changed(request, goal, form))
+            return redirect(url)
         except Refusal as refusal:
-            refused(form, refusal, version=_stored_version(goal))
-    return render_form(
-        request, "planning/change.html", form, {"goal": goal} | frame(goal.case, _("Ziel speichern"))
+            goal = _goal_or_404(request, pk)
+            refused(form, refusal, version=goal.version)
+    context = {"goal": goal} | frame(goal.case, _("Ziel speichern"))
+    return render_form(request, "planning/change.html", form, context)
+
+
+def _changed(request: StaffRequest, goal: Goal, form: ChangeGoalForm) -> str:
+    given = form.cleaned_data
+    change_goal(
+        goal=goal,
+        expected=given["version"],
+        domain=given["domain"],
+        title=given["title"],
+        due_on=given["due_on"],
+        actor=request.actor,
+        today=request.today,
     )
+    return file_of(goal.case) + "#ziele"
 
 
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say what came of a goal."""
     request = staff(request)
-    goal = get_object_or_404(goals_visible_to(request.actor), pk=pk)
-    require(may_plan(request.actor, goal.case))
+    goal = _goal_or_404(request, pk)
+    if address := sent_before(request.POST.get("token"), user_id=request.user.pk):
+        return redirect(address)
     form = EndGoalForm(request.POST or None, initial={"version": goal.version})
     if form.is_valid():
-        given = form.cleaned_data
-        acting = {"actor": request.actor, "today": request.today}
         try:
-            end_goal(goal=goal, expected=given["version"], outcome=given["outcome"], **acting)
-            return redirect(file_of(goal.case) + "#ziele")
+            token = form.cleaned_data["token"]
+            url = once(token=token, user_id=request.user.pk, deed=lambda: _ended(request, goal, form))
+            return redirect(url)
         except Refusal as refusal:
-            refused(form, refusal, version=_stored_version(goal))
-    return render_form(
-        request, "planning/end.html", form, {"goal": goal} | frame(goal.case, _("Ziel beenden"))
-    )
+            goal = _goal_or_404(request, pk)
+            # The page shows the goal as it is now; what is to be chosen is not a second version of it.
+            plain = Conflict() if isinstance(refusal, Conflict) else refusal
+            refused(form, plain, version=goal.version)
+    context = {"goal": goal} | frame(goal.case, _("Ziel beenden"))
+    return render_form(request, "planning/end.html", form, context)
 
 
-def _stored_version(goal: Goal) -> int:
-    return Goal.objects.values_list("version", flat=True).get(pk=goal.pk)
+def _ended(request: StaffRequest, goal: Goal, form: EndGoalForm) -> str:
+    given = form.cleaned_data
+    acting = {"actor": request.actor, "today": request.today}
+    end_goal(goal=goal, expected=given["version"], outcome=given["outcome"], **acting)
+    return file_of(goal.case) + "#ziele"
+
+
+def _goal_or_404(request: StaffRequest, pk: UUID) -> Goal:
+    """Return a goal of an own case that may be worked on."""
+    goal = get_object_or_404(goals_visible_to(request.actor), pk=pk)
+    require(may_plan(request.actor, goal.case))
+    return goal

@@ -13,8 +13,8 @@ from regelkreis.casework.referrals.operations import record_answer
 from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import narrowed, referrals_visible_to
 from regelkreis.casework.referrals.rows import referral_row
-from regelkreis.foundation.kernel.once import once
-from regelkreis.foundation.kernel.refusals import Refusal, require
+from regelkreis.foundation.kernel.once import once, sent_before
+from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.organizations.requests import StaffRequest, staff
@@ -48,15 +48,15 @@ def index(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note the answer to a referral."""
     request = staff(request)
-    referral = get_object_or_404(referrals_visible_to(request.actor), pk=pk)
-    require(may_refer(request.actor, referral.case))
+    referral = _referral_or_404(request, pk)
+    if address := sent_before(request.POST.get("token"), user_id=request.user.pk):
+        return redirect(address)
     form = AnswerForm(
         request.POST or None,
         initial={"version": referral.version},
         referral=referral,
         today=request.today,
     )
-    row = referral_row(referral, request.today)
     if form.is_valid():
         try:
             token = form.cleaned_data["token"]
@@ -64,11 +64,21 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
                 once(token=token, user_id=request.user.pk, deed=lambda: _noted(request, referral, form))
             )
         except Refusal as refusal:
-            stored = Referral.objects.values_list("version", flat=True).get(pk=pk)
-            refused(form, refusal, version=stored)
+            referral = _referral_or_404(request, pk)
+            # The page shows the referral as it is now; an answer is not a second version of it.
+            plain = Conflict() if isinstance(refusal, Conflict) else refusal
+            refused(form, plain, version=referral.version)
+    row = referral_row(referral, request.today)
     cancel = reverse("cases:file", args=[referral.case_id]) + "#verweise"
     context = {"referral": referral, "case": referral.case, "row": row, "cancel": cancel}
     return render_form(request, "referrals/answer.html", form, context)
+
+
+def _referral_or_404(request: StaffRequest, pk: UUID) -> Referral:
+    """Return a referral of an own case that may be worked on."""
+    referral = get_object_or_404(referrals_visible_to(request.actor), pk=pk)
+    require(may_refer(request.actor, referral.case))
+    return referral
 
 
 def _noted(request: StaffRequest, referral: Referral, form: AnswerForm) -> str:
