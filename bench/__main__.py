@@ -26,10 +26,15 @@ def table(costs: list[Cost], *, cases: int, database: str) -> str:
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for cost in costs:
-        lines.append(
-            f"| {cost.page} | {cost.queries} | {cost.cpu_ms:.1f} | {cost.cpu_ms / bare:.2f} | {cost.p50_1:.0f} ms "
-            f"| {cost.p95_1:.0f} ms | {cost.p50_10:.0f} ms | {cost.p95_10:.0f} ms | {cost.memory_mb:.0f} |"
+        figures = (
+            cost.page,
+            str(cost.queries),
+            f"{cost.cpu_ms:.1f}",
+            f"{cost.cpu_ms / bare:.2f}",
+            *(f"{time:.0f} ms" for time in (cost.p50_1, cost.p95_1, cost.p50_10, cost.p95_10)),
+            f"{cost.memory_mb:.0f}",
         )
+        lines.append(f"| {' | '.join(figures)} |")
     return "\n".join(lines)
 
 

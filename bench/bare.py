@@ -10,7 +10,8 @@ from regelkreis.casework.cases.models import Case
 
 PAGE = """<!doctype html><html lang="de"><title>Bare</title><h1>{{ request.user.name }}</h1><table>
 {% for case in cases %}<tr><td><a href="/{{ case.pk }}/">{{ case.number }}</a></td><td>{{ case.person }}</td>
-<td>{{ case.municipality.label }}</td><td>{{ case.opened_on|date:"d.m.Y" }}</td><td>{{ case.german_now }}</td></tr>
+<td>{{ case.municipality.label }}</td><td>{{ case.opened_on|date:"d.m.Y" }}</td>
+<td>{{ case.german_now }}</td></tr>
 {% endfor %}</table></html>"""
 
 

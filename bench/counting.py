@@ -14,6 +14,7 @@ class QueryCount:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request and put the number of its queries into a header."""
         number = 0
 
         def count(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:

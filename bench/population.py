@@ -206,7 +206,8 @@ class CaseWriter:
 
     def course(self, case: Case, manager: Manager, start: date, end: date) -> None:
         """Make contacts, assessment, goals, referrals and reminders between two days."""
-        for day in self.days(start, end, 6):
+        days = [*self.days(start, end, 5), *([self.recent(start)] if case.closed_on is None else [])]
+        for day in days:
             contact = self.add(
                 Contact,
                 case=case,
@@ -229,19 +230,31 @@ class CaseWriter:
             self.add(Reminder, post=manager.post, case=case, due_on=due, text="Nachfragen")
 
     def goal(self, case: Case, day: date) -> None:
-        """Make a goal with two steps, one of them done."""
+        """Make a goal with two steps; what is past is mostly settled, as on a desk that is looked after."""
         due = day + timedelta(days=self.dice.randint(60, 400))
-        goal = self.add(Goal, case=case, domain=case.main_topic, title="Ankommen", agreed_on=day, due_on=due)
-        for position in range(2):
-            done = day + timedelta(days=10) if position == 0 else None
-            self.add(Step, goal=goal, what="Antrag stellen", position=position, due_on=due, done_on=done)
+        ended = due if due < self.today and self.dice.random() < 0.95 else None
+        outcome = Goal.Outcome.REACHED if ended else ""
+        goal = self.add(
+            Goal,
+            case=case,
+            domain=case.main_topic,
+            title="Ankommen",
+            agreed_on=day,
+            due_on=due,
+            ended_on=ended,
+            outcome=outcome,
+        )
+        for position, days in enumerate((30, 60)):
+            until = day + timedelta(days=days)
+            done = until if until < self.today and self.dice.random() < 0.95 else None
+            self.add(Step, goal=goal, what="Antrag stellen", position=position, due_on=until, done_on=done)
         self.event(case, "goal.agreed", day)
 
     def referral(self, case: Case, day: date) -> None:
         """Make a referral under its release; most are answered."""
         recipient = self.dice.choice(self.words.helpers)
         release = self.add(Release, person=case.person, recipient=recipient, purpose="Verweis", given_on=day)
-        answered = day + timedelta(days=self.dice.randint(2, 60)) if self.dice.random() < 0.85 else None
+        answered = day + timedelta(days=self.dice.randint(2, 60)) if self.dice.random() < 0.97 else None
         answered = answered if answered and answered <= self.today else None
         self.add(
             Referral,
@@ -256,6 +269,10 @@ class CaseWriter:
         self.event(case, "referral.sent", day, organization=recipient)
         if answered:
             self.event(case, "referral.answered", answered, organization=recipient)
+
+    def recent(self, start: date) -> date:
+        """Return a day of the last five weeks on which an open case had its last contact."""
+        return max(start, self.today - timedelta(days=self.dice.randint(1, 35)))
 
     def days(self, start: date, end: date, number: int) -> Iterator[date]:
         """Yield so many days between two, in order."""

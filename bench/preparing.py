@@ -5,12 +5,12 @@ from datetime import date
 
 from django.core.management import call_command
 from django.urls import reverse
-from regelkreis.profiles.loading import load_profile
 
 from bench.population import populate
 from bench.sessions import cookies_of
 from regelkreis.casework.cases.models import Case
 from regelkreis.network.organizations.models import PostHolding, Site
+from regelkreis.profiles.loading import load_profile
 
 
 def prepare(cases: int, *, today: date) -> dict[str, list[tuple[str, str]]]:
@@ -25,9 +25,10 @@ def prepare(cases: int, *, today: date) -> dict[str, list[tuple[str, str]]]:
     chosen = dice.sample(holdings, min(20, len(holdings)))
     cookies = cookies_of([holding.user_id for holding in chosen])
     everybody = list(cookies.values())
+    plainly = list(cookies_of(list(cookies), backend="django.contrib.auth.backends.ModelBackend").values())
     return {
-        "Bare page": [("/bare/", cookie) for cookie in everybody * 10],
-        "Desk": [(reverse("workplace:desk"), cookie) for cookie in everybody * 10],
+        "Bare page": [("/bare/", cookie) for cookie in plainly * 10],
+        "Desk": [(reverse("workplace:home"), cookie) for cookie in everybody * 10],
         "Case list": [(reverse("cases:list"), cookie) for cookie in everybody * 10],
         "Case file": files_of(chosen, cookies, dice),
     }

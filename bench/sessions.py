@@ -9,13 +9,13 @@ from django.contrib.sessions.backends.db import SessionStore
 from regelkreis.foundation.accounts.models import User
 
 
-def cookies_of(users: list[UUID]) -> dict[UUID, str]:
-    """Return a cookie header for each user."""
+def cookies_of(users: list[UUID], *, backend: str = settings.AUTHENTICATION_BACKENDS[0]) -> dict[UUID, str]:
+    """Return a cookie header for each user, signed in by a backend."""
     made = {}
     for user in User.objects.filter(pk__in=users):
         session = SessionStore()
         session[SESSION_KEY] = str(user.pk)
-        session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+        session[BACKEND_SESSION_KEY] = backend
         session[HASH_SESSION_KEY] = user.get_session_auth_hash()
         session.create()
         made[user.pk] = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
