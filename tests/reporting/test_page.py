@@ -18,7 +18,7 @@ MARK = "intern, nicht zur Veröffentlichung"
 
 @pytest.fixture
 def cases(owner, colleague):
-    """Six of the owner's and three of a colleague's in the same town, three of the colleague's in the other."""
+    """Six of the owner's and three of the colleague's in one town, three of the colleague's in the other."""
     town = Municipality.objects.get(site=owner.actor.site, code="nordstadt")
     for _ in range(6):
         build_case(owner)
