@@ -116,9 +116,9 @@ def _axes(data: RunChart, scale: Scale, step: float) -> SafeString:
         parts.append(text(LEFT - 8, y + 4, f"{index * step:g}", css="rk-quiet rk-12", anchor="end"))
     for index, month in enumerate(data.months):
         x = scale.x(index)
-        if month.first.month in (1, 4, 7, 10) or index in (0, len(data.months) - 1):
+        if month.first.month in (1, 4, 7, 10):
             parts.append(text(x, BOTTOM + 18, f"{month.first:%m}", css="rk-quiet rk-12", anchor="middle"))
-        if index == 0 or month.first.month == 1:
+        if month.first.month == 1 or (index == 0 and month.first.month < 11):
             parts.append(text(x, BOTTOM + 34, month.first.year, css="rk-strong rk-12", anchor="middle"))
     return group(parts)
 
