@@ -24,23 +24,25 @@ WAITING = Q(answer=Referral.Answer.WAITING_LIST)
 
 def referrals_visible_to(actor: Acting) -> QuerySet[Referral]:
     """Return the referrals of own cases, with all that a row shows; those without an answer first."""
-    return (
+    found: QuerySet[Referral] = (
         Referral.objects.of_site(actor.site)
         .filter(case__in=Case.objects.visible_to(actor))
         .select_related("case__person", "recipient", "decline_reason", "step__goal")
         .annotate(rank=_rank())
         .order_by("rank", "answer_due_on", "created_at", "pk")
     )
+    return found
 
 
 def referrals_of(case: Case) -> QuerySet[Referral]:
     """Return the referrals of a case as its file shows them: open ones first, then the newest."""
-    return (
+    found: QuerySet[Referral] = (
         Referral.objects.filter(case=case)
         .select_related("recipient", "decline_reason")
         .annotate(rank=_rank())
         .order_by("rank", "-sent_on", "-created_at", "pk")
     )
+    return found
 
 
 def referrals_due(actor: Acting, today: date) -> QuerySet[Referral]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.queries import proposed_post
 from regelkreis.casework.intake.rules import WITHOUT_CASE, faults_of_naming
+from regelkreis.foundation.kernel.dated import valid_on
 from regelkreis.foundation.ui.forms import KernForm, VersionedForm
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.queries import terms
@@ -72,7 +73,7 @@ class NotificationForm(KernForm):
             ("complexity", terms(site, Kind.COMPLEXITY, on=today)),
             ("basis", terms(site, Kind.LEGAL_BASIS, on=today)),
             ("municipality", municipalities(site)),
-            ("post", posts(site).on(today)),
+            ("post", posts(site).filter(valid_on(today))),
         ):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)
@@ -103,8 +104,7 @@ class NotificationForm(KernForm):
                 % {"town": municipality.label},
             )
             return
-        self.data = self.data.copy()
-        self.data[self.add_prefix("post")] = str(post.pk)
+        self.data = {**self.data, self.add_prefix("post"): str(post.pk)}
         self.add_error(
             "post",
             _now("Vorschlag: %(post)s, zuständig für %(town)s. Bitte prüfen und noch einmal speichern.")

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.intake.rules import no_basis
+from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.forms import PersonForm
 from regelkreis.casework.people.models import Person
-from regelkreis.casework.people.operations import PersonFacts
 from regelkreis.foundation.ui.widgets import Segmented
 from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
 from regelkreis.network.catalogue.queries import target_groups, terms
@@ -84,7 +84,7 @@ class IntakeForm(PersonForm):
             field.queryset = found
         self.fields["municipality"].required = True
         self.fields["basis_kind"].error_messages["required"] = no_basis()
-        self.initial |= {"basis_given_on": today, "opened_on": today, **proposed}
+        self.initial = {**self.initial, "basis_given_on": today, "opened_on": today, **proposed}
 
     def person_facts(self) -> PersonFacts:
         """Return what was typed of the person; on a form that is not whole, what of it is valid."""

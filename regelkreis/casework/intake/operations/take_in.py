@@ -16,7 +16,8 @@ from regelkreis.casework.intake.models import Notification, Screening
 from regelkreis.casework.intake.operations.notify import close_notification_with_case
 from regelkreis.casework.intake.permissions import may_take_in
 from regelkreis.casework.intake.rules import no_basis
-from regelkreis.casework.people.operations import PersonFacts, register_person
+from regelkreis.casework.people.facts import PersonFacts
+from regelkreis.casework.people.operations import register_person
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Term
 from regelkreis.network.organizations.actors import Acting

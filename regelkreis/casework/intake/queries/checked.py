@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.intake.queries.membership import GroupCheck, Standing, check_target_groups
 from regelkreis.casework.intake.queries.routing import proposed_post
+from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
-from regelkreis.casework.people.operations import PersonFacts
 from regelkreis.casework.people.queries import facts_of
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post

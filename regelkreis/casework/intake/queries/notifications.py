@@ -12,7 +12,7 @@ from regelkreis.network.organizations.settings import settings_of
 
 def notifications_visible_to(actor: Acting) -> QuerySet[Notification]:
     """Return the notifications for own posts: open ones first, oldest on top, then those just answered."""
-    return (
+    found: QuerySet[Notification] = (
         Notification.objects.visible_to(actor)
         .select_related("notifier", "complexity", "municipality", "basis", "post", "case")
         .annotate(
@@ -20,6 +20,7 @@ def notifications_visible_to(actor: Acting) -> QuerySet[Notification]:
         )
         .order_by("rank", "-answered_on", "received_on", "pk")
     )
+    return found
 
 
 def open_notifications(actor: Acting) -> int:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
-from regelkreis.casework.intake.models import Screening
+from regelkreis.casework.intake.models import Screening, ScreeningQuerySet
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.actors import Acting
@@ -24,7 +24,7 @@ class Tally:
         return sum(count for _label, count in self.rows)
 
 
-def screenings_of(actor: Acting) -> QuerySet[Screening]:
+def screenings_of(actor: Acting) -> ScreeningQuerySet:
     """Return the talks the actor counted, the newest first."""
     return (
         Screening.objects.of_site(actor.site)

@@ -93,8 +93,14 @@ def notification(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _answered(request: StaffRequest, found: Notification, form: AnswerForm) -> str:
-    given, acting = form.cleaned_data, {"actor": request.actor, "today": request.today}
-    answer_notification(notification=found, expected=given["version"], answer=given["answer"], **acting)
+    given = form.cleaned_data
+    answer_notification(
+        notification=found,
+        expected=given["version"],
+        answer=given["answer"],
+        actor=request.actor,
+        today=request.today,
+    )
     return reverse("intake:list")
 
 

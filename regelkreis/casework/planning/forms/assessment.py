@@ -85,8 +85,13 @@ class AssessmentForm(KernForm):
     def sections(self) -> Iterator[Section]:
         """Return the life domains in the order of the profile, ready to show."""
         for domain in self.domains:
-            fields = (self[f"{part}-{domain.code}"] for part in ("level", "need", "strength"))
-            yield Section(domain, *fields, before=self.before.get(domain.pk))
+            yield Section(
+                domain,
+                level=self[f"level-{domain.code}"],
+                need=self[f"need-{domain.code}"],
+                strength=self[f"strength-{domain.code}"],
+                before=self.before.get(domain.pk),
+            )
 
     def clean(self) -> dict[str, Any]:
         """Refuse words without a level, on the field that is missing."""

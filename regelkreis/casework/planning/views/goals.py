@@ -50,7 +50,8 @@ def agree(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @transaction.atomic
 def _agreed(request: StaffRequest, case: Case, form: AgreeGoalForm) -> str:
-    given, acting = form.cleaned_data, {"actor": request.actor, "today": request.today}
+    given = form.cleaned_data
+    acting: Any = {"actor": request.actor, "today": request.today}
     goal = agree_goal(
         case=case, domain=given["domain"], title=given["title"], due_on=given["due_on"], **acting
     )
@@ -122,7 +123,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _ended(request: StaffRequest, goal: Goal, form: EndGoalForm) -> str:
     given = form.cleaned_data
-    acting = {"actor": request.actor, "today": request.today}
+    acting: Any = {"actor": request.actor, "today": request.today}
     end_goal(goal=goal, expected=given["version"], outcome=given["outcome"], **acting)
     return file_of(goal.case) + "#ziele"
 
