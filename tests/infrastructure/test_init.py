@@ -1,5 +1,7 @@
 """`regelkreis init` on an empty database, in a bare environment."""
 
+import re
+
 import pytest
 
 
@@ -54,3 +56,15 @@ def test_an_unknown_site_is_refused_with_the_known_names(regelkreis):
     assert "atlantis" in answer.stderr
     assert "ennepe-ruhr" in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+def test_the_first_account_is_opened_once(regelkreis):
+    words = ("init", "--site", "mettmann", "--admin", "verwaltung", "--admin-name", "Petra Lohmeyer")
+    first = regelkreis(*words)
+    assert (first.returncode, first.stderr) == (0, "")
+    assert re.search(r"„verwaltung“ ist eröffnet. Startpasswort, nur jetzt zu lesen: \S{20,}", first.stdout)
+
+    second = regelkreis(*words)
+    assert (second.returncode, second.stderr) == (0, "")
+    assert "gibt es schon" in second.stdout
+    assert "Startpasswort" not in second.stdout

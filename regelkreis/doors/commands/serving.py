@@ -81,6 +81,8 @@ def announce(address: str) -> None:
 def web_server(host: str, port: int, workers: int) -> list[str]:
     """Return the command line of the web server."""
     options = {"interface": "wsgi", "host": host, "port": port, "workers": workers, "log-level": "warning"}
+    # Python answers one page at a time; more threads only wait for each other and for the database.
+    options |= {"blocking-threads": 4, "backpressure": 64}
     words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
     flags = ["--no-ws", "--respawn-failed-workers"]
     return [sys.executable, "-m", "granian", *words, *flags, "regelkreis.config.wsgi:application"]
