@@ -12,7 +12,7 @@ from regelkreis.methods.periods import Period
 from regelkreis.profiles.faults import Fault, ProfileInvalid
 from regelkreis.profiles.membership_rules import wrong_rules
 from regelkreis.profiles.nodes import Node, Path
-from regelkreis.profiles.references import wrong_references
+from regelkreis.profiles.references import unknown_activities, wrong_references
 from regelkreis.profiles.schema.profile import LISTS, NETWORK_LISTS, Profile
 from regelkreis.profiles.sentences import sentence_for
 
@@ -25,7 +25,12 @@ def checked(profile: Node) -> Profile:
 
     :raises ProfileInvalid: with everything that is wrong, of every check.
     """
-    faults = [*_wrong_entries(profile), *wrong_references(profile), *wrong_rules(profile)]
+    faults = [
+        *_wrong_entries(profile),
+        *wrong_references(profile),
+        *unknown_activities(profile),
+        *wrong_rules(profile),
+    ]
     try:
         found = Profile.model_validate(profile.plain())
     except ValidationError as refused:
@@ -107,8 +112,9 @@ def _ambiguous(profile: Node, found: list[tuple[Path, Node]]) -> Iterator[Fault]
 
 
 def _names(entry: Node) -> Iterator[tuple[str, str]]:
-    aliases = entry.step("aliases")
-    for name in {entry.text("label"), *(str(alias.value) for alias in (aliases.items if aliases else []))}:
+    listed = entry.step("aliases")
+    aliases = [str(alias.value) for alias in listed.items] if listed else []
+    for name in {entry.text("code"), entry.text("label"), *aliases}:
         if name:
             yield "label", name
     yield from ((word, entry.text(word)) for word in _UNIQUE_WORDS if entry.text(word))

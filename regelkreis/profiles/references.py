@@ -5,6 +5,7 @@ from difflib import get_close_matches
 
 from django.utils.translation import gettext as _
 
+from regelkreis.casework.cases.slots import activities
 from regelkreis.profiles.faults import Fault
 from regelkreis.profiles.nodes import Node, Path
 
@@ -21,6 +22,7 @@ _REFERENCES: tuple[tuple[str, Path, str], ...] = (
     ("indicators", ("measure", "break_kind"), "break_kinds"),
     ("indicators", ("measure", "need"), "needs"),
 )
+_ACTIVITY_WORDS = ("from", "to", "of", "where")
 
 
 def wrong_references(profile: Node) -> Iterator[Fault]:
@@ -30,6 +32,20 @@ def wrong_references(profile: Node) -> Iterator[Fault]:
         listed = profile.step(name)
         for number in range(len(listed.items) if listed else 0):
             yield from _wrong(profile, (name, number, *inside), known, target)
+
+
+def unknown_activities(profile: Node) -> Iterator[Fault]:
+    """Return the activities of indicators that no room of casework ever writes to a case's log."""
+    known = sorted(activity.code for activity in activities)
+    listed = profile.step("indicators")
+    for number, entry in enumerate(listed.items if listed else []):
+        measure = entry.step("measure")
+        for word in _ACTIVITY_WORDS:
+            name = measure.text(word) if measure else ""
+            if name and name not in known:
+                sentence = _("„%(name)s“ ist kein Ereignis eines Falls. Möglich sind: %(known)s.")
+                values = {"name": name, "known": ", ".join(known)}
+                yield profile.fault(("indicators", number, "measure", word), sentence % values)
 
 
 def codes_of(profile: Node, name: str) -> list[str]:

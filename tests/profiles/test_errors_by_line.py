@@ -40,6 +40,7 @@ ONE_FAULT = [
     ("is: toleration", "is: duldung", "target_groups › 3 › rule › is", "„duldung“ steht nicht in"),
     ("fact: residence_status", "fact: status", "target_groups › 3 › rule › fact", "kennt die Regel nicht"),
     ("label: Arbeit}", "label: Aufenthalt}", "life_domains › work › label", "gehört schon zu „residence“"),
+    ("label: Arbeit}", "label: Residence}", "life_domains › work › label", "gehört schon zu „residence“"),
     ("code: work", "code: Work", "life_domains › Work › code", "Kleinbuchstaben"),
     ("code: work", "code: residence", "life_domains › residence › code", "schon in Zeile 20"),
     ("label: Arbeit}", "label: 5}", "life_domains › work › label", "Anführungszeichen"),
@@ -129,7 +130,9 @@ def test_what_is_not_in_the_library_cannot_be_left_out(tmp_path):
 
 
 def test_an_indicator_without_a_method_is_refused(tmp_path):
-    text = SMALL + "indicators:\n  - {code: days, label: Tage, measure: {from: a.b, to: c.d}}\n"
+    text = (
+        SMALL + "indicators:\n  - {code: days, label: Tage, measure: {from: case.opened, to: goal.agreed}}\n"
+    )
     (error,) = errors_of(tmp_path, text)
     assert "Zeile 23, indicators › days › measure" in error
     assert "days_between" in error
@@ -139,3 +142,11 @@ def test_a_target_group_without_a_rule_is_refused(tmp_path):
     text = SMALL.replace("    rule: {fact: residence_status, is: toleration}\n", "")
     (error,) = errors_of(tmp_path, text)
     assert "Zeile 14, target_groups › 3: Es fehlt „rule“" in error
+
+
+def test_an_indicator_on_something_that_never_happens_is_refused(tmp_path):
+    measure = "{method: days_between, from: case.opened, to: goal.dreamt}"
+    text = SMALL + f"indicators:\n  - {{code: days, label: Tage, measure: {measure}}}\n"
+    (error,) = errors_of(tmp_path, text)
+    assert "Zeile 23, indicators › days › measure › to: „goal.dreamt“ ist kein Ereignis" in error
+    assert "goal.agreed" in error

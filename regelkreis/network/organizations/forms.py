@@ -68,7 +68,7 @@ class AccountForm(RoleForm):
         del self.fields["valid_until"]
 
 
-class PersonField(forms.ModelChoiceField):
+class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A choice of people; two of the same name are told apart by what they sign in with."""
 
     def label_from_instance(self, obj: User) -> str:
