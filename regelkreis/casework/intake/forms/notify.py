@@ -26,6 +26,8 @@ class NotificationForm(KernForm):
     The town proposes a post; it counts only once somebody has confirmed it.
     """
 
+    mark_optional = False
+
     received_on = forms.DateField(label=_("Eingegangen am"))
     notifier = forms.ModelChoiceField(
         Organization.objects.none(), label=_("Gemeldet von"), empty_label=_("bitte wählen")
@@ -45,8 +47,10 @@ class NotificationForm(KernForm):
         blank=True,
         required=False,
     )
-    person_name = forms.CharField(label=_("Name der Person"), max_length=250, required=False)
-    person_contact = forms.CharField(label=_("Erreichbar unter"), max_length=250, required=False)
+    person_name = forms.CharField(label=_("Name der Person, wenn bekannt"), max_length=250, required=False)
+    person_contact = forms.CharField(
+        label=_("Erreichbar unter, wenn bekannt"), max_length=250, required=False
+    )
     concern = forms.CharField(
         label=_("Worum geht es?"),
         help_text=_("Ohne Grundlage bitte nichts, woran die Person zu erkennen ist."),
@@ -104,7 +108,8 @@ class NotificationForm(KernForm):
                 % {"town": municipality.label},
             )
             return
-        self.data = {**self.data, self.add_prefix("post"): str(post.pk)}
+        typed = {name: self.data[name] for name in self.data}
+        self.data = {**typed, self.add_prefix("post"): str(post.pk)}
         self.add_error(
             "post",
             _now("Vorschlag: %(post)s, zuständig für %(town)s. Bitte prüfen und noch einmal speichern.")
