@@ -35,7 +35,9 @@ class ProposalChoice(forms.ModelChoiceField):
 class PlanSessionForm(KernForm):
     """A session to be held, or one that was."""
 
-    body = forms.ModelChoiceField(label=_("Gremium"), queryset=Term.objects.none())
+    body = forms.ModelChoiceField(
+        label=_("Gremium"), queryset=Term.objects.none(), empty_label=_("bitte wählen")
+    )
     on = forms.DateField(label=_("Tag"))
     place = forms.CharField(label=_("Ort"), max_length=200, required=False)
     note = forms.CharField(label=_("Bemerkung"), max_length=400, required=False)
@@ -48,7 +50,9 @@ class PlanSessionForm(KernForm):
 class AgendaForm(KernForm):
     """A point for the agenda: a theme, or another matter."""
 
-    theme = ThemeChoice(label=_("Thema"), queryset=Theme.objects.none(), required=False)
+    theme = ThemeChoice(
+        label=_("Thema"), queryset=Theme.objects.none(), required=False, empty_label=_("kein Thema")
+    )
     title = forms.CharField(
         label=_("oder anderer Gegenstand"), max_length=200, required=False,
         help_text=_("Wenn leer, steht der Titel des Themas auf der Tagesordnung."),
@@ -92,9 +96,14 @@ class DecisionForm(KernForm):
         label=_("Läuft ab am"), required=False,
         help_text=_("Vorher wird daran erinnert, ob der Beschluss verlängert wird."),
     )  # fmt: skip
-    owner = forms.ModelChoiceField(label=_("Zuständig"), queryset=Organization.objects.none(), required=False)
+    owner = forms.ModelChoiceField(
+        label=_("Zuständig"),
+        queryset=Organization.objects.none(),
+        required=False,
+        empty_label=_("bitte wählen"),
+    )
     indicator = forms.ModelChoiceField(
-        label=_("Kennzahl"), queryset=Term.objects.none(), required=False,
+        label=_("Kennzahl"), queryset=Term.objects.none(), required=False, empty_label=_("bitte wählen"),
         help_text=_("Woran sich zeigt, ob der Beschluss wirkt."),
     )  # fmt: skip
     direction = forms.ChoiceField(

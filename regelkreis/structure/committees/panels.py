@@ -24,7 +24,8 @@ def decided_panel(theme: Theme, actor: Acting, today: date) -> Mapping[str, Any]
     if not decided and not planned:
         return None
     return {
-        "decisions": [(one, (one.expires_on - today).days) for one in decided],
+        "decisions": decided,
+        "only": decided[0] if len(decided) == 1 else None,
         "sessions": planned,
         "may_prepare": bool(may_prepare_bodies(actor)),
         "today": today,

@@ -46,7 +46,8 @@ def measure(*, decision: Decision, actor: Acting, today: date) -> Measurement:
     kept = _keep(decision, change, series, today)
     if decision.theme is not None:
         told = Told(
-            decision_number=decision.number, indicator=decision.indicator.label, verdict=change.verdict,
+            decision_number=decision.number, effective_from=decision.effect_from,
+            indicator=decision.indicator.label, verdict=change.verdict,
             sentence=sentence_of(change, unit), rule=rule_of(change, direction, decision.expected, unit),
             series=series,
         )  # fmt: skip
@@ -68,6 +69,7 @@ def _series(change: Change, decision: Decision, unit: str, threshold: int) -> di
     counts_cases = decision.indicator.data.get("method") != "count_per_100_cases"
     return {
         "unit": unit,
+        "counts_cases": counts_cases,
         "effective": decision.effect_from.isoformat(),
         "direction": decision.direction,
         "expected": decision.expected,

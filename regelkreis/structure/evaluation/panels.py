@@ -10,24 +10,40 @@ from django.utils.translation import gettext as _
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.structure.committees.models import Decision
 from regelkreis.structure.committees.queries import decisions, decisions_on
+from regelkreis.structure.committees.slots import DecisionPanel, decision_panels
 from regelkreis.structure.evaluation.permissions import may_measure
 from regelkreis.structure.evaluation.pictures import chart, months_table, spans_table
 from regelkreis.structure.evaluation.queries import due
 from regelkreis.structure.findings.slots import Situation, TodayItem, today_sources
-from regelkreis.structure.themes.models import Stage, Theme
-from regelkreis.structure.themes.queries import latest_effect
+from regelkreis.structure.themes.models import Stage, Theme, ThemeEffect
+from regelkreis.structure.themes.queries import effects
 from regelkreis.structure.themes.slots import NextStep, ThemePanel, next_steps, theme_panels
 
 
 def effect_panel(theme: Theme, actor: Acting, today: date) -> Mapping[str, Any] | None:
-    """Return what the latest measurement said; before one, from when the effect is looked at."""
+    """Return what was measured on a theme's decisions; before that, from when it will be."""
     decided = decisions_on(theme, actor)
     if not decided:
         return None
-    effect = latest_effect(theme)
-    current = _measured(decided, effect.decision_number if effect else "")
-    measurable = may_measure(actor) and current.effect_from <= today
-    found: dict[str, Any] = {"decision": current, "effect": effect, "may_measure": bool(measurable)}
+    measured = effects(theme)
+    numbers = {decision.number: decision for decision in decided}
+    first = min(decided, key=lambda decision: decision.look_on)
+    current = numbers.get(measured[0].decision_number, first) if measured else first
+    others = [(effect, numbers.get(effect.decision_number)) for effect in measured[1:]]
+    return _shown(current, measured[0] if measured else None, actor, today) | {"others": others}
+
+
+def decision_effect_panel(decision: Decision, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return what the newest measurement of one decision said."""
+    if decision.theme is None:
+        return None
+    mine = [one for one in effects(decision.theme) if one.decision_number == decision.number]
+    return _shown(decision, mine[0] if mine else None, actor, today) | {"others": []}
+
+
+def _shown(decision: Decision, effect: ThemeEffect | None, actor: Acting, today: date) -> dict[str, Any]:
+    measurable = may_measure(actor) and decision.effect_from <= today
+    found: dict[str, Any] = {"decision": decision, "effect": effect, "may_measure": bool(measurable)}
     if effect is None:
         return found
     return found | {"chart": chart(effect), "spans": spans_table(effect), "months": months_table(effect)}
@@ -63,16 +79,11 @@ def measurements_ahead(actor: Acting, today: date) -> Mapping[Any, NextStep]:
     return found
 
 
-def _measured(decided: list[Decision], number: str) -> Decision:
-    """Return the decision that was measured, or the one next to be looked at."""
-    by_number = {decision.number: decision for decision in decided}
-    return by_number.get(number) or min(decided, key=lambda decision: decision.look_on)
-
-
 def _measuring(decision: Decision, today: date) -> str:
     return reverse("evaluation:measure", args=[decision.pk]) if decision.effect_from <= today else ""
 
 
 theme_panels.register(ThemePanel("effect", "evaluation/_effect.html", effect_panel, place="first"))
+decision_panels.register(DecisionPanel("effect", "evaluation/_effect.html", decision_effect_panel))
 today_sources.register(effects_to_look_at, order=5)
 next_steps.register(measurements_ahead, order=200)

@@ -47,20 +47,16 @@ def chart(effect: ThemeEffect) -> SafeString:
 
 
 def spans_table(effect: ThemeEffect) -> Table:
-    """Return before and after as a table."""
-    headings = (_("Fälle"), _("Median"), _("kleinster Monat"), _("größter Monat"))
+    """Return before and after as a table; a rate per 100 cases stands without their number."""
+    counts_cases = effect.series["counts_cases"]
+    headings = [_("Median"), _("kleinster Monat"), _("größter Monat")]
+    keys = ["median", "smallest", "largest"]
+    if counts_cases:
+        headings, keys = [_("Fälle"), *headings], ["cases", *keys]
     columns = [Column(_("Zeitraum")), *(Column(heading, numeric=True) for heading in headings)]
     rows = [
-        TableRow(
-            [
-                f"{SIDES[name]}, {_period(effect.series[name])}",
-                _shown(effect.series[name]["cases"]),
-                _shown(effect.series[name]["median"]),
-                _shown(effect.series[name]["smallest"]),
-                _shown(effect.series[name]["largest"]),
-            ]
-        )
-        for name in ("before", "after")
+        TableRow([f"{SIDES[name]}, {_period(span)}", *(_shown(span[key]) for key in keys)])
+        for name, span in (("before", effect.series["before"]), ("after", effect.series["after"]))
     ]
     return Table(effect.indicator, columns, rows)
 

@@ -64,14 +64,24 @@ def _merged(dimension: str, findings: Sequence[Finding], threshold: int) -> list
     open_rows.sort(key=lambda row: (-(row.count or 0), row.label))
     if not shown.hidden:
         return open_rows
-    label = _rest_label(len(shown.hidden), is_all=not open_rows)
-    return [*open_rows, CountRow(dimension, "", label, shown.rest)]
+    rest = CountRow(
+        dimension, "", _rest_label(dimension, len(shown.hidden), is_all=not open_rows), shown.rest
+    )
+    return [*open_rows, rest]
 
 
-def _rest_label(number: int, *, is_all: bool) -> str:
-    if is_all:
-        return ngettext("%(count)s, nicht gezeigt", "%(count)s, zusammengefasst", number) % {"count": number}
-    return ngettext("%(count)s weitere", "%(count)s weitere", number) % {"count": number}
+def _rest_label(dimension: str, number: int, *, is_all: bool) -> str:
+    whole = {
+        "municipality": ngettext("%(count)s Gemeinde", "%(count)s Gemeinden", number),
+        "break_kind": ngettext("%(count)s Art", "%(count)s Arten", number),
+        "interface": ngettext("%(count)s Übergabe", "%(count)s Übergaben", number),
+    }
+    others = {
+        "municipality": ngettext("%(count)s weitere Gemeinde", "%(count)s weitere Gemeinden", number),
+        "break_kind": ngettext("%(count)s weitere Art", "%(count)s weitere Arten", number),
+        "interface": ngettext("%(count)s weitere Übergabe", "%(count)s weitere Übergaben", number),
+    }
+    return (whole if is_all else others)[dimension] % {"count": number}
 
 
 def _quarters(findings: Sequence[Finding], threshold: int) -> list[CountRow]:

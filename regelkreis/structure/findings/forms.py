@@ -22,10 +22,14 @@ class NoteFindingForm(KernForm):
 
     need = TermField(label=gettext_lazy("Was gebraucht wurde"))
     from_body = forms.ModelChoiceField(
-        label=gettext_lazy("Von welcher Stelle"), queryset=Organization.objects.none()
+        label=gettext_lazy("Von welcher Stelle"),
+        queryset=Organization.objects.none(),
+        empty_label=gettext_lazy("bitte wählen"),
     )
     to_body = forms.ModelChoiceField(
-        label=gettext_lazy("Zu welcher Stelle"), queryset=Organization.objects.none()
+        label=gettext_lazy("Zu welcher Stelle"),
+        queryset=Organization.objects.none(),
+        empty_label=gettext_lazy("bitte wählen"),
     )
     break_kind = TermField(label=gettext_lazy("Woran es lag"), widget=forms.RadioSelect, empty_label=None)
     step = forms.UUIDField(widget=forms.HiddenInput, required=False)

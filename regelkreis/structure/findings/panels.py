@@ -1,6 +1,7 @@
 """What findings hang up: in the case file, at its rows, on the desk, on the theme's page, in the bar."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -29,6 +30,7 @@ from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.roles import Role
 from regelkreis.structure.findings.deeds import FINDING_NOTED
+from regelkreis.structure.findings.models import Finding
 from regelkreis.structure.findings.permissions import may_group_findings, may_note_findings
 from regelkreis.structure.findings.slots import today_sources
 from regelkreis.structure.findings.today import decisions_expiring, findings_to_group, late_themes
@@ -74,19 +76,33 @@ def what_became(actor: Acting, today: date) -> Iterator[DueItem]:
     """News for whoever noted a finding: its theme came to a decision, or the effect was measured."""
     if not actor.posts:
         return
+    by_theme: dict[UUID, list[Finding]] = {}
     for finding in news(actor, today):
-        what = _("Wirkung gemessen zu „%(title)s“") if finding.verdict else _("Beschluss zu „%(title)s“")
-        theme = finding.theme
-        yield DueItem(
-            kind="eye",
-            what=what % {"title": theme.title if theme else ""},
-            why=_("Aus Ihrer Beobachtung: %(need)s") % {"need": finding.need.label},
-            url=reverse("cases:file", args=[finding.case_id]) + "#beobachtungen",
-            action=_("ansehen"),
-            case_id=finding.case_id,
-            who=finding.case.person.full_name,
-            number=finding.case.number,
-        )
+        if finding.theme_id is not None:
+            by_theme.setdefault(finding.theme_id, []).append(finding)
+    for findings in by_theme.values():
+        yield _news_item(findings)
+
+
+def _news_item(findings: Sequence[Any]) -> DueItem:
+    """Return one line for a theme: in the file if one finding led to it, else on the theme's page."""
+    first = findings[0]
+    said = _("Wirkung gemessen zu „%(title)s“") if first.verdict else _("Beschluss zu „%(title)s“")
+    item = DueItem(
+        kind="eye",
+        what=said % {"title": first.theme.title},
+        why=_("Aus Ihrer Beobachtung: %(need)s") % {"need": first.need.label},
+        url=reverse("cases:file", args=[first.case_id]) + "#beobachtungen",
+        action=_("ansehen"),
+        case_id=first.case_id,
+        who=first.case.person.full_name,
+        number=first.case.number,
+    )
+    if len(findings) == 1:
+        return item
+    why = _("Aus Ihren %(count)s Beobachtungen") % {"count": len(findings)}
+    url = reverse("themes:page", args=[first.theme_id])
+    return replace(item, why=why, url=url, case_id=None, who="", number="")
 
 
 def findings_panel(theme: Theme, actor: Acting, today: date) -> Mapping[str, Any] | None:

@@ -16,6 +16,7 @@ from regelkreis.network.organizations.actors import Acting
 from regelkreis.structure.committees.models import AgendaItem, Decision
 from regelkreis.structure.findings.models import Finding
 from regelkreis.structure.themes.models import Stage, ThemeEffect
+from regelkreis.structure.themes.queries import LEADING
 
 NEWS_DAYS = 30
 VERDICTS = {
@@ -56,16 +57,18 @@ def news(actor: Acting, today: date) -> QuerySet[Finding]:
 
 
 def with_ways(findings: QuerySet[Finding], today: date) -> QuerySet[Finding]:
-    """Add the latest decision, the latest measurement and the next session of each finding's theme."""
+    """Add the latest decision, the leading measurement and the next session of each finding's theme."""
     here = OuterRef("theme")
     decision = Decision.objects.filter(theme=here).order_by("-taken_on", "-number")
-    effect = ThemeEffect.objects.filter(theme=here).order_by("-measured_on", "-created_at")
+    effect = ThemeEffect.objects.filter(theme=here).order_by(*LEADING)
     coming = AgendaItem.objects.filter(theme=here, session__on__gte=today).order_by("session__on")
     return findings.select_related("need", "from_body", "to_body", "break_kind", "theme__rung").annotate(
         decision_number=Subquery(decision.values("number")[:1]),
         decided_on=Subquery(decision.values("taken_on")[:1]),
         effect_from=Subquery(decision.values("effect_from")[:1]),
         look_on=Subquery(decision.values("look_on")[:1]),
+        measured_number=Subquery(effect.values("decision_number")[:1]),
+        measured_from=Subquery(effect.values("effective_from")[:1]),
         verdict=Subquery(effect.values("verdict")[:1]),
         sentence=Subquery(effect.values("sentence")[:1]),
         measured_on=Subquery(effect.values("measured_on")[:1]),
@@ -105,11 +108,12 @@ def _grouped(theme: Any) -> str:
 def _decided(finding: Any, today: date) -> Iterable[Step]:
     if not finding.decision_number:
         return
-    number = _("Beschluss %(number)s") % {"number": finding.decision_number}
+    number = finding.measured_number or finding.decision_number
+    since = finding.measured_from or finding.effect_from
     yield Step(
-        number,
-        "done" if finding.effect_from <= today else "now",
-        _("wirkt ab %(day)s") % {"day": day(finding.effect_from, today)},
+        _("Beschluss %(number)s") % {"number": number},
+        "done" if since <= today else "now",
+        _("wirkt ab %(day)s") % {"day": day(since, today)},
     )
     if finding.verdict:
         words = {"verdict": VERDICTS[finding.verdict], "sentence": finding.sentence}

@@ -18,7 +18,7 @@ class TermField(forms.ModelChoiceField):
     """A choice from one list of the site's words."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(queryset=Term.objects.none(), **kwargs)
+        super().__init__(queryset=Term.objects.none(), **{"empty_label": _("bitte wählen"), **kwargs})
 
     def of(self, site: UUID, kind: Kind) -> None:
         """Offer the words of a site."""

@@ -143,6 +143,7 @@ class ThemeEffect(Record):
 
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="effects")
     decision_number = models.CharField("Beschluss", max_length=30)
+    effective_from = models.DateField("Beschluss wirkt ab")
     measured_on = models.DateField("gemessen am")
     verdict = models.CharField("Urteil", max_length=12)
     sentence = models.CharField("In einem Satz", max_length=400)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Case, F, OuterRef, Subquery, When
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,6 +17,14 @@ from regelkreis.structure.themes.models import Theme, ThemeCount, ThemeEffect, T
 from regelkreis.structure.themes.rules import Standing, standing, term_ends
 
 DIMENSIONS = ("municipality", "break_kind", "interface", "quarter")
+# Of several decisions on a theme, the latest that can be judged speaks for it, in the order of the paper.
+LEADING = (
+    Case(When(verdict="too_few", then=1), default=0),
+    F("effective_from").desc(),
+    F("decision_number").asc(),
+    F("measured_on").desc(),
+    F("created_at").desc(),
+)
 
 
 def stage_terms(site: Site) -> tuple[int, ...]:
@@ -31,13 +39,13 @@ def stage_terms_of(site: UUID) -> tuple[int, ...]:
 
 
 def themes(actor: Acting) -> ThemeQuerySet:
-    """Return the themes an actor may see, with rung, and verdict and day of the latest measurement."""
-    latest = ThemeEffect.objects.filter(theme=OuterRef("pk")).order_by("-measured_on", "-created_at")
+    """Return the themes an actor may see, with rung, and verdict and day of the leading measurement."""
+    leading = ThemeEffect.objects.filter(theme=OuterRef("pk")).order_by(*LEADING)
     found: ThemeQuerySet = (
         Theme.objects.visible_to(actor)
         .select_related("rung", "domain")
-        .annotate(verdict=Subquery(latest.values("verdict")[:1]))
-        .annotate(measured_on=Subquery(latest.values("measured_on")[:1]))
+        .annotate(verdict=Subquery(leading.values("verdict")[:1]))
+        .annotate(measured_on=Subquery(leading.values("measured_on")[:1]))
     )
     return found
 
@@ -96,9 +104,13 @@ def counts(theme: Theme) -> dict[str, list[ThemeCount]]:
     return found
 
 
-def latest_effect(theme: Theme) -> ThemeEffect | None:
-    """Return what the newest measurement said."""
-    return theme.effects.order_by("-measured_on", "-created_at").first()
+def effects(theme: Theme) -> list[ThemeEffect]:
+    """Return what the newest measurement of each decision said, the leading one first."""
+    found = list(theme.effects.order_by(*LEADING))
+    newest: dict[str, ThemeEffect] = {}
+    for effect in sorted(found, key=lambda effect: (effect.measured_on, effect.created_at)):
+        newest[effect.decision_number] = effect
+    return [effect for effect in found if newest[effect.decision_number] is effect]
 
 
 def solved_by_rung(actor: Acting, year: int) -> dict[UUID, int]:

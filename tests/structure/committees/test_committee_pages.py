@@ -68,7 +68,7 @@ def test_a_session_from_plan_to_decision_by_the_pages(signed_in, coordinator, si
     assert "Beschluss 2023/01" in page
     assert Decision.objects.get().expected == 14.5
     theme_page = client.get(reverse("themes:page", args=[theme.pk])).content.decode()
-    assert "läuft in 407 Tagen ab" in theme_page
+    assert "läuft ab in 407 Tagen" in theme_page
 
 
 def test_decisions_are_found_by_words_and_expired_ones_apart(signed_in, owner, coordinator, decision):

@@ -217,3 +217,20 @@ def test_the_case_file_and_the_desk_say_what_became_of_a_finding(
         assert words in page
     assert f"Wirkung gemessen zu „{theme.title}“" in desk
     assert theme.title not in signed_in(colleague).get(reverse("workplace:home")).content.decode()
+
+
+def test_of_several_decisions_the_latest_that_can_be_judged_speaks_for_the_theme(
+    signed_in, coordinator, theme, decision, cases
+):
+    later = build_decision(coordinator, theme, on=date(2023, 10, 2), effect_from=date(2023, 10, 2))
+    answers(cases, date(2022, 5, 1), 12, days=40)
+    answers(cases, EFFECT, 6, days=14)
+    for one in (decision, later):
+        measure(decision=one, actor=coordinator.actor, today=TODAY)
+
+    page = signed_in(coordinator).get(reverse("themes:page", args=[theme.pk])).content.decode()
+    own = signed_in(coordinator).get(reverse("committees:decision", args=[later.pk])).content.decode()
+
+    assert page.index("Bewegt.") < page.index("Weitere Beschlüsse zu diesem Thema")
+    assert f"Beschluss {decision.number} wirkt ab" in page
+    assert "Zu wenige Fälle für eine Aussage." in own

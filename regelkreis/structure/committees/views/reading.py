@@ -13,6 +13,7 @@ from regelkreis.network.organizations.requests import staff
 from regelkreis.structure.committees.forms import RegisterFilter
 from regelkreis.structure.committees.permissions import may_prepare_bodies, may_read_decisions
 from regelkreis.structure.committees.queries import agenda, decisions, sessions, with_verdicts
+from regelkreis.structure.committees.slots import decision_panels
 
 SESSION_COLUMNS = (
     Column(_("Tag"), sort="on"),
@@ -94,5 +95,12 @@ def decision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = staff(request)
     require(may_read_decisions(request.actor))
     decision = get_object_or_404(with_verdicts(decisions(request.actor)), pk=pk)
-    context = {"decision": decision, "may_prepare": bool(may_prepare_bodies(request.actor))}
+    drawn = [
+        (panel.template, panel.context(decision, request.actor, request.today)) for panel in decision_panels
+    ]
+    context = {
+        "decision": decision,
+        "may_prepare": bool(may_prepare_bodies(request.actor)),
+        "panels": [(template, shown) for template, shown in drawn if shown is not None],
+    }
     return render(request, "committees/decision.html", context)

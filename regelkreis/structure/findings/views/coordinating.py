@@ -67,7 +67,7 @@ def index(request: HttpRequest) -> HttpResponse:
     form = FindingFilter(request.GET, site=request.actor.site)
     found = ungrouped(request.actor).filter(**chosen_by(form))
     context = {
-        "page": _seen(request, found, (Column(gettext_lazy("Auswahl")), *COLUMNS)),
+        "page": _seen(request, found, COLUMNS),
         "form": form,
         "proposals": proposals(request.actor),
     }

@@ -30,6 +30,7 @@ class Told:
     """What a measurement of one decision said, with nothing in it below the smallest group."""
 
     decision_number: str
+    effective_from: date
     indicator: str
     verdict: str
     sentence: str
@@ -76,7 +77,8 @@ def state_effect(*, theme: Theme, told: Told, actor: Acting, today: date) -> The
     """
     require(may_carry_themes(actor))
     effect = ThemeEffect.objects.create(
-        site=theme.site, theme=theme, measured_on=today, decision_number=told.decision_number,
+        site=theme.site, theme=theme, measured_on=today,
+        decision_number=told.decision_number, effective_from=told.effective_from,
         indicator=told.indicator, verdict=told.verdict, sentence=told.sentence, rule=told.rule,
         series=dict(told.series),
     )  # fmt: skip

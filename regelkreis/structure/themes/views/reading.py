@@ -30,8 +30,7 @@ from regelkreis.structure.themes.queries import carry, counts, moves, stage_term
 from regelkreis.structure.themes.slots import theme_panels
 
 COLUMNS = (
-    Column(gettext_lazy("Nr."), sort="number", numeric=True),
-    Column(gettext_lazy("Thema"), sort="title"),
+    Column(gettext_lazy("Thema"), sort="number"),
     Column(gettext_lazy("Beobachtungen"), sort="count", numeric=True),
     Column(gettext_lazy("Schritt"), sort="stage"),
     Column(gettext_lazy("Sprosse"), sort="rung"),
@@ -40,7 +39,6 @@ COLUMNS = (
 )
 ORDERINGS = {
     "number": ("number",),
-    "title": ("title", "number"),
     "count": ("finding_count", "number"),
     "stage": ("stage", "stage_since", "number"),
     "rung": ("rung__position", "number"),
