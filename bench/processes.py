@@ -3,11 +3,12 @@
 import os
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from regelkreis.doors.commands.serving import web_server
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -61,12 +62,10 @@ def free_port() -> int:
 
 @contextmanager
 def server(settings: str, *, workers: int = 2) -> Iterator[tuple[int, int]]:
-    """Run granian with a settings module on a free port; yields (port, process)."""
+    """Run the product's own web server with a settings module on a free port; yields (port, process)."""
     port = free_port()
     environ = {**os.environ, "DJANGO_SETTINGS_MODULE": settings}
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--workers", str(workers), "--no-access-log", "--log-level", "warning"]
-    process = subprocess.Popen([*command, "bench.wsgi:application"], env=environ)
+    process = subprocess.Popen(web_server("127.0.0.1", port, workers), env=environ)
     try:
         wait_for(port)
         yield port, process.pid
