@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from regelkreis.reporting.resolutions import Resolution
 from regelkreis.reporting.tables import UNKNOWN, Report, Row, Table
 
 MARK = gettext_lazy("intern, nicht zur Veröffentlichung")
@@ -28,6 +29,36 @@ def finding_of(table: Table) -> str:
         "label": table.name_of(first).removesuffix("."),
         "number": first.values[-1],
         "total": total,
+    }
+
+
+def consequence(report: Report) -> str:
+    """
+    Return how many decisions on themes from the cases are in force, or nothing if there are none.
+
+    Where effects follow, it says what a measurement cannot tell.
+    """
+    number = len(report.resolutions)
+    if not number:
+        return ""
+    sentence = ngettext(
+        "Am %(day)s gilt im Standort %(number)d Beschluss zu Themen aus dem Case Management.",
+        "Am %(day)s gelten im Standort %(number)d Beschlüsse zu Themen aus dem Case Management.",
+        number,
+    ) % {"day": f"{report.on:%d.%m.%Y}", "number": number}
+    if not any(resolution.effect for resolution in report.resolutions):
+        return sentence
+    caution = _("Gemessen ist die Veränderung nach dem Beschluss, nicht ihre Ursache.")
+    return f"{sentence} {caution}"
+
+
+def origin(resolution: Resolution) -> str:
+    """Return who decided when, on which theme."""
+    return _("%(body)s vom %(day)s, Beschluss %(number)s zum Thema „%(theme)s“") % {
+        "body": resolution.body,
+        "day": f"{resolution.taken_on:%d.%m.%Y}",
+        "number": resolution.number,
+        "theme": resolution.theme,
     }
 
 

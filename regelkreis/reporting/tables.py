@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from regelkreis.reporting.resolutions import Resolution
+
 # None stands for a count that is not shown (see `suppression`).
 Value = int | None
 # The row of what nobody has entered.
@@ -88,6 +90,7 @@ class Report:
     A report on one day.
 
     `place` is the town, or the site where the whole is meant (then `municipality` is empty).
+    `resolutions` go with the forms that people read; they are no figures and no part of the JSON form.
     """
 
     report: str
@@ -101,6 +104,7 @@ class Report:
     audience: str
     revision: int
     tables: tuple[Table, ...]
+    resolutions: tuple[Resolution, ...] = ()
 
     def as_data(self) -> dict[str, Any]:
         """Return the report with the keys of its JSON form."""

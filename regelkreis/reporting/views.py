@@ -22,7 +22,7 @@ from regelkreis.reporting.permissions import (
     may_read_reports,
 )
 from regelkreis.reporting.queries import towns_for
-from regelkreis.reporting.sentences import MARK, definitions, most_important
+from regelkreis.reporting.sentences import MARK, consequence, definitions, most_important, origin
 from regelkreis.reporting.shown import shown_table
 from regelkreis.reporting.tables import Report
 
@@ -40,6 +40,8 @@ def progress(request: HttpRequest) -> HttpResponse:
         "report": report,
         "most_important": most_important(report),
         "tables": [(shown_table(table), drawing_of(table)) for table in report.tables],
+        "consequence": consequence(report),
+        "resolutions": [(one, origin(one)) for one in report.resolutions],
         "definitions": definitions(report),
         "data_line": data_line(report),
         "formats": FORMATS.values(),

@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 
 from regelkreis.reporting.drawing import Drawing, drawing_of
 from regelkreis.reporting.formats.frame import data_line, head_lines
-from regelkreis.reporting.sentences import MARK, definitions, most_important
+from regelkreis.reporting.sentences import MARK, consequence, definitions, most_important, origin
 from regelkreis.reporting.shown import ShownTable, shown_table
 from regelkreis.reporting.tables import Report
 
@@ -22,6 +22,8 @@ def as_html(report: Report) -> bytes:
             "head_lines": head_lines(report),
             "most_important": most_important(report),
             "tables": shown,
+            "consequence": consequence(report),
+            "resolutions": [(one, origin(one)) for one in report.resolutions],
             "definitions": definitions(report),
             "data_line": data_line(report),
         },

@@ -9,7 +9,7 @@ from typst import TypstError
 from regelkreis.foundation.kernel.refusals import Refusal
 from regelkreis.foundation.ui.pdf import typeset
 from regelkreis.reporting.formats.frame import data_line
-from regelkreis.reporting.sentences import MARK, definitions, most_important
+from regelkreis.reporting.sentences import MARK, consequence, definitions, most_important, origin
 from regelkreis.reporting.shown import shown_table
 from regelkreis.reporting.tables import Report, Table
 
@@ -68,6 +68,11 @@ def _data(report: Report) -> dict[str, Any]:
                 "heading": _("Screening"),
                 "tables": [_table(table) for table in report.tables if not table.id.startswith("active_")],
             },
+        ],
+        "consequence_heading": _("Was aus den Fällen folgte"),
+        "consequence": consequence(report),
+        "resolutions": [
+            {"text": one.text, "origin": origin(one), "effect": one.effect} for one in report.resolutions
         ],
         "definitions_heading": _("Wie gezählt wurde"),
         "definitions": definitions(report),

@@ -14,6 +14,7 @@ from regelkreis.reporting.progress.groups import groups_table
 from regelkreis.reporting.progress.screenings import screenings_table
 from regelkreis.reporting.progress.topics import topics_table
 from regelkreis.reporting.queries import Scope
+from regelkreis.reporting.resolutions import resolutions
 from regelkreis.reporting.tables import INTERNAL, Report
 
 # Raised when a definition of what is counted changes, so that papers can be told apart.
@@ -50,4 +51,5 @@ def progress_report(
         audience=INTERNAL,
         revision=DEFINITIONS_REVISION,
         tables=(topics_table(scope), groups_table(scope), screenings_table(site, until)),
+        resolutions=resolutions(site.pk, on),
     )
