@@ -16,18 +16,18 @@ from regelkreis.structure.committees.models import AgendaItem, Decision, Proposa
 from regelkreis.structure.themes.models import Theme, ThemeQuerySet
 
 
-class ThemeChoice(forms.ModelChoiceField):
+class ThemeChoice(forms.ModelChoiceField[Theme]):
     """A theme by number and title."""
 
-    def label_from_instance(self, obj: Theme) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Theme) -> str:
         """Return what the list says."""
         return f"{obj.number} · {obj.title}"
 
 
-class ProposalChoice(forms.ModelChoiceField):
+class ProposalChoice(forms.ModelChoiceField[Proposal]):
     """A proposal by its number and the beginning of its wording."""
 
-    def label_from_instance(self, obj: Proposal) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Proposal) -> str:
         """Return what the list says."""
         return _("unter %(number)s: %(text)s") % {"number": obj.number, "text": obj.text[:60]}
 

@@ -42,10 +42,10 @@ class NoteFindingForm(KernForm):
             self.fields[name].queryset = organizations(site, today=today)  # type: ignore[attr-defined]
 
 
-class ThemeOrNewField(forms.ModelChoiceField):
+class ThemeOrNewField(forms.ModelChoiceField[Theme]):
     """A running theme by number and title."""
 
-    def label_from_instance(self, obj: Theme) -> str:  # type: ignore[override]
+    def label_from_instance(self, obj: Theme) -> str:
         """Return what the list says."""
         return f"{obj.number} · {obj.title}"
 

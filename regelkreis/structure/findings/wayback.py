@@ -48,9 +48,9 @@ def ways_back(case: Case, today: date) -> list[WayBack]:
 def news(actor: Acting, today: date) -> QuerySet[Finding]:
     """Return own findings whose theme came to a decision or was measured lately, the newest first."""
     since = today - timedelta(days=NEWS_DAYS)
+    own: QuerySet[Any] = with_ways(Finding.objects.visible_to(actor), today)
     return (
-        with_ways(Finding.objects.visible_to(actor), today)
-        .filter(Q(decided_on__gte=since) | Q(measured_on__gte=since))
+        own.filter(Q(decided_on__gte=since) | Q(measured_on__gte=since))
         .select_related("case__person", "theme", "need")
         .order_by(F("measured_on").desc(nulls_last=True), "-decided_on", "pk")
     )
@@ -70,6 +70,7 @@ def with_ways(findings: QuerySet[Finding], today: date) -> QuerySet[Finding]:
         measured_number=Subquery(effect.values("decision_number")[:1]),
         measured_from=Subquery(effect.values("effective_from")[:1]),
         verdict=Subquery(effect.values("verdict")[:1]),
+        indicator=Subquery(effect.values("indicator")[:1]),
         sentence=Subquery(effect.values("sentence")[:1]),
         measured_on=Subquery(effect.values("measured_on")[:1]),
         session_on=Subquery(coming.values("session__on")[:1]),
@@ -116,8 +117,14 @@ def _decided(finding: Any, today: date) -> Iterable[Step]:
         _("wirkt ab %(day)s") % {"day": day(since, today)},
     )
     if finding.verdict:
-        words = {"verdict": VERDICTS[finding.verdict], "sentence": finding.sentence}
-        yield Step(_("Wirkung: %(verdict)s. %(sentence)s") % words, "done", day(finding.measured_on, today))
+        words = {
+            "indicator": finding.indicator,
+            "verdict": VERDICTS[finding.verdict],
+            "sentence": finding.sentence,
+        }
+        yield Step(
+            _("%(verdict)s: %(indicator)s. %(sentence)s") % words, "done", day(finding.measured_on, today)
+        )
     else:
         yield Step(
             _("Wirkung wird gemessen"), "later", _("ab %(day)s") % {"day": day(finding.look_on, today)}

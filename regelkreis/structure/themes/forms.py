@@ -14,7 +14,7 @@ from regelkreis.structure.themes.models import Stage, Theme
 from regelkreis.structure.themes.rules import next_stages
 
 
-class TermField(forms.ModelChoiceField):
+class TermField(forms.ModelChoiceField[Term]):
     """A choice from one list of the site's words."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -34,13 +34,16 @@ def address_of(session: Session) -> str:
 def item_or_404(request: StaffRequest, pk: UUID) -> AgendaItem:
     """Return a point of the agenda of a session that the actor sees."""
     found = AgendaItem.objects.filter(session__in=sessions(request.actor)).select_related("session__body")
-    return get_object_or_404(found, pk=pk)
+    item: AgendaItem = get_object_or_404(found, pk=pk)
+    return item
 
 
 def proposal_or_404(request: StaffRequest, pk: UUID) -> Proposal:
     """Return a proposal of a session that the actor sees."""
     found = Proposal.objects.filter(item__session__in=sessions(request.actor))
-    return get_object_or_404(found.select_related("item__session__body", "item__theme__rung"), pk=pk)
+    papers = found.select_related("item__session__body", "item__theme__rung")
+    proposal: Proposal = get_object_or_404(papers, pk=pk)
+    return proposal
 
 
 def plan(request: HttpRequest) -> HttpResponse:

@@ -142,7 +142,7 @@ def _grouped(request: StaffRequest, chosen: list[Finding], form: GroupForm) -> s
     return reverse("themes:page", args=[theme.pk])
 
 
-def _chosen(request: StaffRequest) -> QuerySet[Finding]:
+def _chosen(request: StaffRequest) -> QuerySet[Any]:
     free = ungrouped(request.actor)
     sample = _keys(request.GET.getlist("gleiche"))
     if sample:

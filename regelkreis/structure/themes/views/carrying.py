@@ -83,7 +83,7 @@ def rename(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def _carried(request: StaffRequest, pk: UUID) -> Theme:
-    theme = get_object_or_404(themes(request.actor), pk=pk)
+    theme: Theme = get_object_or_404(themes(request.actor), pk=pk)
     require(may_carry_themes(request.actor))
     return theme
 

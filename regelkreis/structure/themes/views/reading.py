@@ -64,7 +64,7 @@ def index(request: HttpRequest) -> HttpResponse:
     )
     limits = stage_terms(request.current_site)
     rows = [carry(theme, request.today, limits) for theme in page.rows]
-    shown: Listing[Any] = replace(page, rows=rows)  # type: ignore[arg-type]
+    shown: Listing[Any] = replace(page, rows=rows)
     context = {
         "page": shown,
         "form": form,
