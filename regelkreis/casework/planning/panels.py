@@ -56,7 +56,7 @@ def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
     for goal in goals_due(actor, today):
         yield DueItem(
             kind="goal",
-            what=_("Ziel: %(title)s") % {"title": goal.title},
+            what=_("Ziel: %(title)s") % {"title": f"„{goal.title}“"},
             why=_("Das Ziel ist nicht beendet."),
             url=reverse("planning:end", args=[goal.pk]),
             action=_("Ziel beenden"),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.planning.queries import GoalWithSteps
-from regelkreis.casework.planning.rules import is_overdue
+from regelkreis.casework.planning.rules import NOTICE, is_overdue
 from regelkreis.casework.planning.slots import RowAction, collect_actions, step_actions
 from regelkreis.network.organizations.actors import Acting
 
@@ -61,4 +61,5 @@ def _state_of_step(step: Step, today: date) -> tuple[str, str]:
         return "met", _("erledigt")
     if is_overdue(step.due_on, step.done_on, today):
         return "overdue", _("überfällig")
-    return ("later" if step.due_on and step.due_on > today else "week"), _("offen")
+    is_near = step.due_on is not None and step.due_on <= today + NOTICE
+    return ("week" if is_near else "later"), _("offen")

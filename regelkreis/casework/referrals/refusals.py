@@ -14,7 +14,7 @@ class ReleaseMissing(Refusal):
         super().__init__(
             _(
                 "Für %(recipient)s gibt es keine gültige Freigabe. Fragen Sie die Person und halten Sie ihre"
-                " Zustimmung unten fest, oder lassen Sie den Verweis."
+                " Zustimmung fest, oder lassen Sie den Verweis."
             )
             % {"recipient": recipient.label}
         )

@@ -40,6 +40,8 @@ def _state(referral: Referral, today: date) -> tuple[str, str]:
     if answer == Referral.Answer.WAITING_LIST:
         if referral.expected_on is None:
             return "waiting", _("Warteliste")
+        if referral.expected_on < today:
+            return "overdue", _("Platz war erwartet am %(day)s") % {"day": _day(referral.expected_on, today)}
         return "waiting", _("Warteliste bis %(day)s") % {"day": _day(referral.expected_on, today)}
     if answer == Referral.Answer.QUESTION:
         return "week", _("Rückfrage der Einrichtung")

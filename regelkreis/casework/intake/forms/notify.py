@@ -100,7 +100,7 @@ class NotificationForm(KernForm):
         return given
 
     def _propose(self, municipality: Municipality) -> None:
-        post = proposed_post(municipality, self.today, own=self.actor.posts)
+        post = proposed_post(municipality, self.today, own=self.actor.own_posts or self.actor.posts)
         if post is None:
             self.add_error(
                 "post",

@@ -82,6 +82,14 @@ class IntakeForm(PersonForm):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)
             field.queryset = found
+        for name, word in (
+            ("municipality", _CHOOSE),
+            ("residence_status", _("nicht bekannt")),
+            ("family_status", _("nicht bekannt")),
+        ):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.empty_label = str(word)
         self.fields["municipality"].required = True
         self.fields["basis_kind"].error_messages["required"] = no_basis()
         self.initial = {**self.initial, "basis_given_on": today, "opened_on": today, **proposed}

@@ -79,8 +79,8 @@ def _proposed(
     """Return what is already known, to be looked at and confirmed."""
     if request.method == "POST":
         return {}
-    own = request.actor.posts
-    known: dict[str, Any] = {"post": next(iter(own)) if len(own) == 1 else None}
+    own, held = request.actor.posts, request.actor.own_posts
+    known: dict[str, Any] = {"post": next(iter(held)) if len(held) == 1 else None}
     if notification is not None:
         given, _space, family = notification.person_name.rpartition(" ")
         contact = notification.person_contact

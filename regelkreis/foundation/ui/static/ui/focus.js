@@ -11,12 +11,22 @@
   };
   focusOn(document);
 
+  // The event comes from what was pressed; what changed is the target, under its id if it was replaced.
+  const changed = (event) => {
+    const wanted = event.detail?.ctx?.target;
+    if (wanted instanceof Element) return wanted.isConnected ? wanted : document.getElementById(wanted.id);
+    return event.target;
+  };
+
   document.addEventListener("htmx:after:swap", (event) => {
-    const target = event.target instanceof Element ? event.target : document;
-    if (focusOn(target)) return;
-    const heading = target.querySelector("h1, h2, h3");
+    const found = changed(event);
+    const part = found instanceof Element ? found : document;
+    if (focusOn(part)) return;
+    const heading = part.querySelector("h1, h2, h3");
     if (!heading) return;
-    if (!target.contains(document.activeElement)) {
+    const active = document.activeElement;
+    const pressed = event.target instanceof Element && event.target.contains(active);
+    if (!part.contains(active) && (pressed || active === document.body)) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
     }
