@@ -31,6 +31,8 @@ class ActorMiddleware:
     def _put_actor(self, request: HttpRequest, user: User) -> None:
         day = request.today  # type: ignore[attr-defined]
         found = list(memberships_of(user.pk, today=day))
+        for membership in found:
+            membership.user = user
         request.memberships = found  # type: ignore[attr-defined]
         if not found:
             return

@@ -9,13 +9,20 @@ from regelkreis.network.organizations.models import Membership, Municipality, Or
 
 
 def memberships_of(user_id: UUID, *, today: date) -> QuerySet[Membership]:
-    """Return what somebody is here today, in a fixed order, ready to act with."""
+    """
+    Return what somebody is here today, in a fixed order, ready to act with.
+
+    It is asked on every request, so it reads no more than an actor and the page's corner need.
+    """
     return (
         Membership.objects.filter(user_id=user_id)
         .on(today)
-        .select_related("user", "organization", "municipality")
+        .select_related("organization", "municipality")
+        .only(
+            "site", "role", "valid_from", "user_id", "organization__label", "municipality__label"
+        )
         .order_by("valid_from", "pk")
-    )
+    )  # fmt: skip
 
 
 def site_by_slug(slug: str) -> Site | None:
