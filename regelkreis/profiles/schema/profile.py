@@ -21,6 +21,7 @@ from regelkreis.profiles.schema.terms import (
     Indicator,
     LegalArea,
     LegalBasis,
+    LifeDomain,
     MinimumDatum,
     Need,
     Programme,
@@ -73,7 +74,7 @@ class Profile(Part):
     organizations: list[OrganizationEntry] = Field(min_length=1)
     posts: list[PostEntry] = []
     target_groups: list[TargetGroupEntry] = []
-    life_domains: list[Entry] = []
+    life_domains: list[LifeDomain] = []
     programmes: list[Programme] = []
     legal_areas: list[LegalArea] = []
     occasions: list[Entry] = []

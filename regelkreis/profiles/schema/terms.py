@@ -4,9 +4,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from regelkreis.profiles.schema.entries import Code, Entry, Part
+from regelkreis.profiles.schema.entries import Code, Entry, Label, Part
 
 Activity = Annotated[str, Field(pattern=r"^[a-z_]+\.[a-z_]+$")]
+
+
+class LifeDomain(Entry):
+    """
+    An area of life; `levels` are the five sentences an assessment chooses from, the most critical first.
+
+    Without them an assessment offers the general sentences.
+    """
+
+    levels: tuple[Label, Label, Label, Label, Label] | None = Field(default=None, strict=False)
 
 
 class Programme(Entry):
