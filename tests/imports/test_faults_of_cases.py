@@ -3,7 +3,8 @@
 import pytest
 
 from regelkreis.casework.cases.models import Case
-from tests.imports.conftest import GOOD
+from regelkreis.network.organizations.models import Municipality
+from tests.imports.conftest import GOOD, as_csv
 
 ROW = "Zeile 2, Spalte "
 
@@ -81,8 +82,6 @@ def test_a_missing_column_and_a_bad_cell_come_together(import_cases, case_table)
     row = {
         heading: value for heading, value in {**GOOD, "Gemeinde": "Atlantis"}.items() if heading in headings
     }
-    from tests.imports.conftest import as_csv
-
     path = case_table({})
     path.write_bytes(as_csv([row], headings))
     _, _, err = import_cases(path)
@@ -104,8 +103,6 @@ def test_without_any_site_the_way_to_one_is_named(said, case_table, db):
 
 def test_a_town_of_another_site_is_not_known_here(import_cases, case_table, other_site):
     other_site_town = "Fremdstadt"
-    from regelkreis.network.organizations.models import Municipality
-
     Municipality.objects.create(site=other_site.pk, code="fremdstadt", label=other_site_town, ags="05998001")
     code, _, err = import_cases(case_table({"Gemeinde": other_site_town}))
 

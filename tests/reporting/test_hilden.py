@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,6 +11,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from regelkreis.reporting.formats import FORMATS
+from regelkreis.reporting.formats.pdf_form import NotTypeset
 from tests.reporting.conftest import HILDEN, UNTIL, import_acceptance_tables
 
 MARK = "intern, nicht zur Veröffentlichung"
@@ -163,3 +165,21 @@ def test_the_same_tables_again_change_no_figure(mettmann, given):
     import_acceptance_tables()
 
     assert given("json") == before
+
+
+def test_a_sign_that_the_fonts_lack_is_a_sentence_and_no_broken_paper(hilden):
+    table = hilden.tables[0]
+    odd = replace(table, rows=(replace(table.rows[0], label="Wohnen 🏠"), *table.rows[1:]))
+
+    with pytest.raises(NotTypeset, match="ein Zeichen, das die Schrift nicht kennt"):
+        FORMATS["pdf"].write(replace(hilden, tables=(odd, *hilden.tables[1:])))
+
+
+def test_text_is_never_a_formula(hilden):
+    table = hilden.tables[0]
+    odd = replace(table, rows=(replace(table.rows[0], label="=1+1"), *table.rows[1:]))
+    report = replace(hilden, tables=(odd, *hilden.tables[1:]))
+
+    cell = load_workbook(io.BytesIO(FORMATS["xlsx"].write(report)))["Hauptthema"]["B5"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert "residence;'=1+1;0;14" in FORMATS["csv"].write(report).decode("utf-8-sig")

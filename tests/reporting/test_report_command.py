@@ -54,3 +54,11 @@ def test_the_result_goes_to_the_file_and_nothing_to_standard_output(mettmann, ta
     assert (code, content) == (0, b"")
     assert out.read_bytes().startswith(b"%PDF")
     assert str(out) in said
+
+
+def test_a_key_date_to_come_is_a_notice_beside_the_result(mettmann, taken):
+    code, content, said = taken(*replaced("--on", "2024-01-31"))
+
+    assert code == 0
+    assert content.startswith(b"{")
+    assert said.startswith("Hinweis: Der Stichtag liegt in der Zukunft.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from regelkreis.doors.commands.places import site_named, town_named
 from regelkreis.doors.commands.refusals import CommandRefused
 from regelkreis.doors.imports.cells import BadCell, read_day
+from regelkreis.foundation.kernel.clock import today
 from regelkreis.foundation.kernel.refusals import require
 from regelkreis.reporting.formats import FORMATS
 from regelkreis.reporting.permissions import may_issue_for
@@ -15,6 +16,7 @@ from regelkreis.reporting.progress import progress_report
 from regelkreis.reporting.tables import INTERNAL
 
 REPORTS = ("progress",)
+FUTURE = "Hinweis: Der Stichtag liegt in der Zukunft. Gezählt ist, was heute eingetragen ist."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +45,8 @@ def run(args: argparse.Namespace) -> int:
     require(may_issue_for(args.audience))
     on = _day("--on", args.on)
     until = _day("--screenings-until", args.screenings_until) if args.screenings_until else None
+    if on > today():
+        print(FUTURE, file=sys.stderr)
     site = site_named(args.site)
     town = town_named(site, args.municipality)
     content = FORMATS[args.format].write(progress_report(site=site, town=town, on=on, screenings_until=until))

@@ -34,9 +34,8 @@ def as_pdf(report: Report) -> bytes:
         raise NotTypeset(
             _(
                 "Der Bericht lässt sich nicht als PDF setzen: Eine Bezeichnung enthält ein Zeichen, "
-                "das die Schrift nicht kennt. Als HTML oder XLSX gibt es ihn. (%(error)s)"
+                "das die Schrift nicht kennt. Als HTML oder XLSX gibt es ihn."
             )
-            % {"error": error}
         ) from error
 
 
