@@ -111,18 +111,17 @@ def _likeness(finding: Finding) -> Likeness:
 
 
 def _themes_by_likeness(actor: Acting) -> dict[Likeness, Theme]:
+    """Return the running theme into which findings of a likeness were put; the latest theme if several."""
     grouped = (
         Finding.objects.visible_to(actor)
-        .filter(theme__finished_on=None)
-        .exclude(theme=None)
-        .select_related("theme")
-        .order_by("-grouped_on", "pk")
+        .filter(theme__isnull=False, theme__finished_on=None)
+        .order_by("theme__number")
+        .values_list("need", "from_body", "to_body", "break_kind", "theme")
+        .distinct()
     )
-    found: dict[Likeness, Theme] = {}
-    for finding in grouped:
-        if finding.theme is not None:
-            found.setdefault(_likeness(finding), finding.theme)
-    return found
+    known = {(need, source, target, kind): theme for need, source, target, kind, theme in grouped}
+    themes = Theme.objects.in_bulk(set(known.values()))
+    return {likeness: themes[theme] for likeness, theme in known.items()}
 
 
 def _proposal(sample: Finding, count: int, theme: Theme | None) -> Proposal:

@@ -79,7 +79,7 @@ def of_theme(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = staff(request)
     require(may_group_findings(request.actor))
     theme = get_object_or_404(Theme.objects.visible_to(request.actor), pk=pk)
-    columns = (*COLUMNS, Column(""))
+    columns = (*COLUMNS, Column(_("Was tun")))
     page = _seen(request, findings_of(theme, request.actor), columns)
     return render(request, "findings/of_theme.html", {"theme": theme, "page": page})
 
