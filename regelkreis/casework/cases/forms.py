@@ -7,53 +7,16 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from regelkreis.casework.cases.choosing import Choices, Wanted
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.cases.models import LEVELS, Case
-from regelkreis.foundation.ui.forms import FilterForm, VersionedForm
+from regelkreis.foundation.ui.forms import VersionedForm
 from regelkreis.foundation.ui.widgets import Chips
 from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.models import Municipality
 from regelkreis.network.organizations.queries import municipalities
 
-STATES = [("open", _("offen")), ("closed", _("abgeschlossen")), ("all", _("alle"))]
 NO_LEVEL = ("", _("nicht bekannt"))
-
-
-class CaseFilterForm(FilterForm):
-    """What the list is narrowed to; nonsense in an address is ignored, since old addresses live long."""
-
-    q = forms.CharField(label=_("Name oder Fallnummer"), required=False)
-    state = forms.ChoiceField(label=_("Stand"), choices=STATES, required=False)
-    town = forms.ChoiceField(label=_("Ort"), required=False)
-    topic = forms.ChoiceField(label=_("Hauptthema"), required=False)
-    scope = forms.ChoiceField(
-        label=_("Personalstelle"),
-        choices=[("", _("alle")), ("standing-in", _("in Vertretung"))],
-        required=False,
-    )
-
-    def __init__(self, *args: Any, choices: Choices, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, found in (("town", choices.towns), ("topic", choices.topics)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = [("", _("alle")), *found]
-        if not choices.stands_in:
-            del self.fields["scope"]
-
-    def wanted(self) -> Wanted:
-        """Return what is asked for."""
-        self.full_clean()
-        given = self.cleaned_data if self.is_bound else {}
-        return Wanted(
-            state=given.get("state") or "open",
-            town=given.get("town", ""),
-            topic=given.get("topic", ""),
-            words=tuple(given.get("q", "").split()),
-            standing_in=bool(given.get("scope")),
-        )
 
 
 class GroupField(forms.ModelChoiceField[TargetGroupVersion]):

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 from django.shortcuts import get_object_or_404
 
 from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet
@@ -23,6 +24,14 @@ def cases_visible_to(actor: Acting) -> CaseQuerySet:
 def open_cases(actor: Acting) -> CaseQuerySet:
     """Return the actor's cases that have not been closed."""
     return cases_visible_to(actor).filter(closed_on=None)
+
+
+class Word(NamedTuple):
+    """A word of the profile as the page needs it."""
+
+    code: str
+    label: str
+    data: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -81,13 +90,15 @@ def log_of(case: Case) -> list[LoggedEvent]:
     ]
 
 
-def words_for_file(case: Case) -> dict[str, list[Term]]:
+def words_for_file(case: Case) -> dict[str, list[Word]]:
     """Return, by one question, the profile's phases and minimum data and the case's further topics."""
-    topics = Case.further_topics.through.objects.filter(case_id=case.pk).values("term_id")
-    wanted = Q(site=case.site, kind__in=[Kind.PHASE, Kind.MINIMUM_DATA]) | Q(pk__in=topics)
-    found: dict[str, list[Term]] = {Kind.PHASE: [], Kind.MINIMUM_DATA: [], Kind.LIFE_DOMAIN: []}
-    for term in Term.objects.filter(wanted).order_by("position", "code"):
-        found[term.kind].append(term)
+    kinds = (Kind.PHASE, Kind.MINIMUM_DATA, Kind.LIFE_DOMAIN)
+    found: dict[str, list[Word]] = {kind: [] for kind in kinds}
+    rows = Term.objects.of_site(case.site).filter(kind__in=kinds).order_by("position", "code")
+    is_topic = Exists(Case.further_topics.through.objects.filter(case_id=case.pk, term_id=OuterRef("pk")))
+    for kind, code, label, data, chosen in rows.values_list("kind", "code", "label", "data", is_topic):
+        if chosen or kind != Kind.LIFE_DOMAIN:
+            found[kind].append(Word(code, label, data))
     return found
 
 

@@ -24,9 +24,9 @@ from regelkreis.casework.cases.slots import (
 )
 from regelkreis.casework.contacts.queries import (
     NotedContact,
+    due_rows,
     noted_contacts,
     open_reminders,
-    reminders_visible_to,
     silent_cases,
 )
 from regelkreis.network.organizations.actors import Acting
@@ -58,8 +58,7 @@ def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]
 
 def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
     """Reminders somebody set, each settled on the desk."""
-    for reminder in reminders_visible_to(actor).filter(done_on=None):
-        case = reminder.case
+    for reminder in due_rows(actor):
         yield DueItem(
             kind="reminder",
             what=reminder.text,
@@ -68,8 +67,8 @@ def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
             action=_("Erledigen"),
             due_on=reminder.due_on,
             case_id=reminder.case_id,
-            who=case.person.full_name if case else "",
-            number=case.number if case else "",
+            who=f"{reminder.given_name or ''} {reminder.family_name or ''}".strip(),
+            number=reminder.number or "",
         )
 
 

@@ -1,12 +1,12 @@
 """What can be asked about contacts and reminders; every question starts from who asks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import F, Max, QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from regelkreis.casework.cases.models import Case
@@ -27,6 +27,18 @@ class NotedContact:
     interpreted: bool
     note: str
     topics: list[str]
+
+
+class DueReminder(NamedTuple):
+    """An open reminder as the desk says it; one about nothing in particular has no case."""
+
+    pk: UUID
+    due_on: date
+    text: str
+    case_id: UUID | None
+    number: str | None
+    given_name: str | None
+    family_name: str | None
 
 
 class SilentCase(NamedTuple):
@@ -71,6 +83,25 @@ def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
     )
 
 
+def due_rows(actor: Acting) -> Iterator[DueReminder]:
+    """Return the open reminders of the actor's posts as rows, the next one first."""
+    rows = (
+        Reminder.objects.of_site(actor.site)
+        .filter(post__in=actor.posts, done_on=None)
+        .order_by("due_on", "created_at")
+        .values_list(
+            "pk",
+            "due_on",
+            "text",
+            "case_id",
+            "case__number",
+            "case__person__given_name",
+            "case__person__family_name",
+        )
+    )
+    return (DueReminder(*row) for row in rows)
+
+
 def open_reminders(case: Case) -> QuerySet[Reminder]:
     """Return what somebody wants to be reminded of in a case, the next one first."""
     return Reminder.objects.filter(case=case, done_on=None).order_by("due_on", "created_at")
@@ -83,9 +114,10 @@ def silent_cases(actor: Acting, today: date, *, notice: timedelta) -> tuple[int,
     Without any contact the interval runs from the opening.
     """
     interval = settings_of(Site.objects.get(pk=actor.site)).contact_interval_days
+    last = Contact.objects.filter(case=OuterRef("pk")).order_by("-on").values("on")[:1]
     rows = (
         open_cases(actor)
-        .annotate(last_on=Coalesce(Max("contacts__on"), F("opened_on")))
+        .annotate(last_on=Coalesce(Subquery(last), F("opened_on")))
         .filter(last_on__lte=today + notice - timedelta(days=interval))
         .order_by("last_on", "number")
         .values_list("pk", "number", "person__given_name", "person__family_name", "last_on")

@@ -19,7 +19,11 @@ def file(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = case_worker(request)
     found = file_or_404(request.actor, pk, request.today)
     note_reading(actor=request.actor, subject=found.case)
-    return render(request, "cases/file.html", file_context(request, found))
+    answer = render(request, "cases/file.html", file_context(request, found))
+    if "HX-Request" in request.headers:
+        # A form beside the file leads back here; the address bar follows as it would without script.
+        answer["HX-Push-Url"] = request.path
+    return answer
 
 
 def history(request: HttpRequest, pk: UUID) -> HttpResponse:

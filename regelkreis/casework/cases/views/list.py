@@ -2,14 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from regelkreis.casework.cases.choosing import case_choices, case_rows
-from regelkreis.casework.cases.forms import CaseFilterForm
+from regelkreis.casework.cases.narrowing import narrowings, wanted
 from regelkreis.casework.cases.requests import case_worker
+from regelkreis.casework.cases.rows import drawn
 from regelkreis.foundation.ui.tables import Column, listing
-from regelkreis.foundation.ui.templatetags.ui import tag
 
 COLUMNS = (
     Column(_("Person"), sort="name"),
@@ -33,9 +32,14 @@ ORDERINGS = {
 def case_list(request: HttpRequest) -> HttpResponse:
     """Show the actor's cases: filtered, sorted and cut on the server."""
     request = case_worker(request)
-    form = CaseFilterForm(request.GET or None, choices=case_choices(request.actor))
-    wanted = form.wanted()
-    rows = case_rows(request.actor, wanted, today=request.today)
-    page = listing(rows, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="-opened")
-    marks = {"no_basis": tag(gettext("Grundlage fehlt"), "warning"), "closed": tag(gettext("abgeschlossen"))}
-    return render(request, "cases/list.html", {"form": form, "page": page, **marks})
+    lists = narrowings(request.GET, case_choices(request.actor))
+    found = case_rows(request.actor, wanted(request.GET, lists), today=request.today)
+    page = listing(found, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="-opened")
+    context = {
+        "page": page,
+        "rows": drawn(page.rows, request.today),
+        "lists": lists,
+        "q": request.GET.get("q", ""),
+        "is_narrowed": bool(request.GET),
+    }
+    return render(request, "cases/list.html", context)
