@@ -133,7 +133,8 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 
 LANGUAGE_CODE = "de"
-LANGUAGES = [("de", "Deutsch"), ("en", "English")]
+# A language is offered once its catalogue is complete, so that no page mixes two.
+LANGUAGES = [("de", "Deutsch")]
 LOCALE_PATHS = [ROOT / "regelkreis" / "locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
