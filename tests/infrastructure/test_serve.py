@@ -58,8 +58,8 @@ def running(regelkreis, environment, free_port, tmp_path):
     )  # fmt: skip
     wait_for(lambda: f":{free_port}/" in (tmp_path / "output").read_text(), "the announcement")
     yield process
-    process.kill()
-    process.wait()
+    process.terminate()
+    process.wait(timeout=PATIENCE)
     output.close()
 
 
@@ -99,9 +99,21 @@ def rows(connection, question):
 
 
 def test_when_one_part_ends_all_ends(running):
-    first, *_ = sorted(children_of(running.pid))
-    os.kill(first, signal.SIGKILL)
+    children = children_of(running.pid)
+    os.kill(min(children), signal.SIGKILL)
     assert running.wait(timeout=PATIENCE) == 1
+    wait_for(
+        lambda: not [pid for pid in children if Path(f"/proc/{pid}").exists()], "the end of all children"
+    )
+
+
+def test_nothing_outlives_a_supervisor_that_was_killed(running):
+    children = children_of(running.pid)
+    running.kill()
+    assert running.wait(timeout=PATIENCE) == -signal.SIGKILL
+    wait_for(
+        lambda: not [pid for pid in children if Path(f"/proc/{pid}").exists()], "the end of all children"
+    )
 
 
 def test_a_taken_port_is_said_before_anything_starts(regelkreis):

@@ -1,6 +1,7 @@
 """`regelkreis serve`: the web server and the background worker, started and stopped together."""
 
 import argparse
+import ctypes
 import os
 import signal
 import socket
@@ -8,12 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from types import FrameType
 
 from regelkreis.doors.commands.readiness import later
 from regelkreis.doors.commands.refusals import CommandRefused
 
 PATIENCE = 15.0
+PR_SET_PDEATHSIG = 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -108,7 +111,8 @@ class Supervisor:
         environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "regelkreis.config.settings"}
         # A session of their own: Ctrl+C reaches the supervisor alone, which then stops them in order.
         self.children = [
-            subprocess.Popen(command, env=environment, start_new_session=True) for command in self.commands
+            subprocess.Popen(command, env=environment, start_new_session=True, preexec_fn=end_with_parent)
+            for command in self.commands
         ]
         try:
             announced = False
@@ -134,6 +138,15 @@ class Supervisor:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+        # A program that was killed leaves its own children behind; its group is swept.
+        for child in self.children:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)
+
+
+def end_with_parent() -> None:
+    """Ask Linux to stop this program when the one that started it is gone, however it went (prctl(2))."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def answers(address: tuple[str, int]) -> bool:
