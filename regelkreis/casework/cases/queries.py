@@ -63,22 +63,36 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
     cases = Case.objects.visible_to(actor).annotate(
         basis_on=Subquery(basis.values("given_on")[:1]), basis_kind=Subquery(basis.values("kind__label")[:1])
     )
-    case = get_object_or_404(_with_names(cases), pk=pk)
+    case = get_object_or_404(_with_names(cases).only(*ON_THE_FILE), pk=pk)
     return CaseFile(case, case.basis_on, case.basis_kind or "")
 
 
+# Of words, towns and posts the file shows no more than what they are called.
+NAMED = (
+    "person__residence_status",
+    "person__family_status",
+    "person__municipality",
+    "municipality",
+    "post",
+    "ending",
+    "access_route",
+    "target_group__entry",
+    "main_topic",
+)
+ON_THE_FILE = (
+    *(field.name for field in Case._meta.concrete_fields),
+    *(f"person__{field.name}" for field in Person._meta.concrete_fields),
+    *(f"{word}__{name}" for word in NAMED for name in ("code", "label")),
+    *(f"person__{word}__kind" for word in ("residence_status", "family_status")),
+    *(
+        f"target_group__{name}"
+        for name in ("label", "revision", "rule", "valid_from", "valid_until", "decided_on")
+    ),
+)
+
+
 def _with_names(cases: CaseQuerySet) -> CaseQuerySet:
-    return cases.select_related(
-        "person__residence_status",
-        "person__family_status",
-        "person__municipality",
-        "municipality",
-        "post",
-        "ending",
-        "access_route",
-        "target_group__entry",
-        "main_topic",
-    )
+    return cases.select_related(*NAMED)
 
 
 def log_of(case: Case) -> list[LoggedEvent]:
