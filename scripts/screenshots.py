@@ -1,0 +1,96 @@
+"""
+Takes the pictures of README and docs from a running demonstration: light, dark, and on a phone.
+
+    make demo &
+    .venv/bin/python scripts/screenshots.py http://127.0.0.1:8000 --password ... --out docs/pictures
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--lang=de"]
+FORMS = {"": (1264, 860, "light"), "-dark": (1264, 860, "dark"), "-phone": (390, 844, "light")}
+# Name of the picture, who looks, where, and which links to follow from there.
+PICTURES = (
+    ("desk", "case-management", "/", ()),
+    ("cases", "case-management", "/faelle/", ()),
+    ("case-file", "case-management", "/faelle/", ("tbody th a",)),
+    ("quick-note", "case-management", "/faelle/", ("tbody th a", "a[data-key=n]")),
+    ("arrivals", "case-management", "/eingaenge/", ()),
+    ("notification", "case-management", "/eingaenge/", ("tbody th a",)),
+    ("intake", "case-management", "/eingaenge/aufnahme/", ()),
+    ("screening", "case-management", "/eingaenge/screening/", ()),
+    ("referrals", "case-management", "/verweise/", ()),
+    ("coordinator-home", "koordination", "/regelkreis/", ()),
+    ("findings", "koordination", "/regelkreis/beobachtungen/", ()),
+    ("themes", "koordination", "/themen/", ()),
+    ("theme", "koordination", "/themen/", ("tbody a:has-text('Prekäre Arbeit')",)),
+    ("sessions", "koordination", "/gremien/", ()),
+    ("session", "koordination", "/gremien/", ("tbody a:has-text('10.05.2023')",)),
+    ("decisions", "koordination", "/gremien/beschluesse/", ()),
+    ("decision", "koordination", "/gremien/beschluesse/", ("tbody th a",)),
+    (
+        "report",
+        "koordination",
+        "/berichte/?municipality=hilden&on=2023-08-31&screenings_until=2023-09-10",
+        (),
+    ),
+    ("statistics", "statistik", "/berichte/", ()),
+    ("profile", "verwaltung", "/standort/profil/", ()),
+    ("staff", "verwaltung", "/standort/besetzung/", ()),
+    ("journal", "verwaltung", "/standort/protokoll/", ()),
+)
+
+
+def main() -> None:
+    """Take all pictures, or those that were named."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("address", help="where the demonstration answers")
+    parser.add_argument("--password", required=True, help="what the demonstration printed")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    parser.add_argument("--only", nargs="*", default=[], help="names of pictures")
+    parser.add_argument("--full", action="store_true", help="the whole page, not only what a window shows")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
+        for who in dict.fromkeys(who for _name, who, _where, _links in PICTURES):
+            take_all(browser, who, args)
+        browser.close()
+
+
+def take_all(browser: Browser, who: str, args: argparse.Namespace) -> None:
+    """Take the pictures of one role."""
+    wanted = [row for row in PICTURES if row[1] == who and (not args.only or row[0] in args.only)]
+    if not wanted:
+        return
+    context = browser.new_context(base_url=args.address, locale="de-DE", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label(re.compile("^Anmeldename")).fill(who)
+    page.get_by_label("Passwort").fill(args.password)
+    page.get_by_role("button", name="Anmelden").click()
+    page.wait_for_url(lambda address: "anmelden" not in address)
+    for name, _who, where, links in wanted:
+        page.goto(where)
+        for link in links:
+            page.goto(page.locator(link).first.get_attribute("href") or where)
+        take(page, args.out / name, full=args.full)
+    context.close()
+
+
+def take(page: Page, stem: Path, *, full: bool) -> None:
+    """Take one page in every form."""
+    for form, (width, height, scheme) in FORMS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.screenshot(path=f"{stem}{form}.png", full_page=full)
+
+
+if __name__ == "__main__":
+    main()
