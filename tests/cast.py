@@ -32,9 +32,16 @@ WORDS: dict[Kind, list[tuple[str, str, dict[str, object]]]] = {
     ],
     Kind.OCCASION: [("chance-residence", "Chancenaufenthalt § 104c", {})],
     Kind.SCREENING_RESULT: [("mbe", "MBE", {}), ("kim-cm", "KIM-CM", {}), ("no-need", "Kein Bedarf", {})],
-    Kind.ACCESS_ROUTE: [("self", "Ebene 1", {}), ("internal", "Meldung intern", {}), ("screening", "Screening", {})],
+    Kind.ACCESS_ROUTE: [
+        ("self", "Ebene 1", {}),
+        ("internal", "Meldung intern", {}),
+        ("screening", "Screening", {}),
+    ],
     Kind.ENDING: [("goals-reached", "Ziele erreicht", {}), ("moved", "verzogen", {})],
-    Kind.RESIDENCE_STATUS: [("toleration", "Duldung", {}), ("chance-residence", "Aufenthaltserlaubnis § 104c AufenthG", {})],
+    Kind.RESIDENCE_STATUS: [
+        ("toleration", "Duldung", {}),
+        ("chance-residence", "Aufenthaltserlaubnis § 104c AufenthG", {}),
+    ],
     Kind.FAMILY_STATUS: [("single", "ledig", {}), ("married", "verheiratet", {})],
     Kind.COMPLEXITY: [
         ("responsibilities", "Zuständigkeiten über Rechtskreise hinweg", {}),
@@ -106,7 +113,12 @@ def build_site(slug: str, name: str) -> Site:
         )
         post.serves.add(town)
         PostVersion.objects.create(
-            site=site.pk, entry=post, revision=1, label=post.label, position=index, data={"serves": [town.code]}
+            site=site.pk,
+            entry=post,
+            revision=1,
+            label=post.label,
+            position=index,
+            data={"serves": [town.code]},
         )
     build_words(site)
     build_target_groups(site)
@@ -120,13 +132,21 @@ def build_words(site: Site) -> None:
             term = Term.objects.create(
                 site=site.pk, kind=kind, code=code, label=label, data=data, position=index
             )
-            TermVersion.objects.create(site=site.pk, entry=term, revision=1, label=label, position=index, data=data)
+            TermVersion.objects.create(
+                site=site.pk, entry=term, revision=1, label=label, position=index, data=data
+            )
 
 
 def build_target_groups(site: Site) -> None:
     """Two groups by residence status and age, one of them limited in time."""
     rules: list[tuple[str, str, dict[str, object], date | None, date | None]] = [
-        ("1", "Berechtigte nach § 104c AufenthG", {"fact": "residence_status", "in": ["chance-residence"]}, None, None),
+        (
+            "1",
+            "Berechtigte nach § 104c AufenthG",
+            {"fact": "residence_status", "in": ["chance-residence"]},
+            None,
+            None,
+        ),
         (
             "3",
             "Duldung, älter als 27 Jahre",
@@ -170,7 +190,7 @@ def build_target_groups(site: Site) -> None:
 
 def build_somebody(site: Site, username: str, role: Role, post: str = "") -> Somebody:
     """Return somebody with one membership and, where a post is named, its holder."""
-    user = User.objects.create_user(username, name=username.title(), password="ein langes Testwort")
+    user = User.objects.create_user(username, name=username.title())
     organization = Organization.objects.get(site=site.pk, code="kreis")
     membership = Membership.objects.create(
         site=site.pk, user=user, role=role, organization=organization, valid_from=LONG_AGO
