@@ -74,6 +74,8 @@ class ChangeCaseForm(VersionedForm):
         field = self.fields[name]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = found
+        if not field.required:
+            field.empty_label = _("nicht eingetragen")
 
     def facts(self) -> CaseFacts:
         """Return the facts as the operation takes them."""

@@ -23,6 +23,7 @@ def drawn(rows: Iterable[Mapping[str, Any]], today: date) -> SafeString:
     base = reverse("cases:list")
     no_basis = SafeString(" ") + tag(_("Grundlage fehlt"), "warning")
     closed = SafeString(" ") + tag(_("abgeschlossen"))
+    since = _("seit %(day)s")
     return format_html_join(
         "\n",
         ROW,
@@ -30,17 +31,21 @@ def drawn(rows: Iterable[Mapping[str, Any]], today: date) -> SafeString:
             (
                 base,
                 row["pk"],
-                f"{row['person__given_name']} {row['person__family_name']}".strip() or row["number"],
+                _name(row) or row["number"],
                 (SafeString("") if row["has_basis"] else no_basis)
                 + (closed if row["closed_on"] else SafeString("")),
-                row["number"],
+                row["number"] if _name(row) else "",
                 row["municipality__label"],
                 row["main_topic__label"] or NOTHING,
                 row["target_group__entry__code"] or NOTHING,
                 row["german_now"] or NOTHING,
-                day(row["opened_on"], today),
+                since % {"day": day(row["opened_on"], today)},
                 day(row["last_on"], today),
             )
             for row in rows
         ),
     )
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return f"{row['person__given_name']} {row['person__family_name']}".strip()

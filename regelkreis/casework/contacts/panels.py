@@ -51,9 +51,10 @@ def _detail(contact: NotedContact) -> EventDetail:
     )
 
 
-def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
-    """Return what somebody wants to be reminded of in this case."""
-    return {"reminders": list(open_reminders(case))}
+def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return what somebody wants to be reminded of in this case; of a closed one only what is left."""
+    found = list(open_reminders(case))
+    return {"reminders": found} if found or case.is_open else None
 
 
 def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:

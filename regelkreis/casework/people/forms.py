@@ -54,7 +54,9 @@ class LanguagesField(forms.CharField):
 
 
 class PersonForm(VersionedForm):
-    """What is known of a person; everything may stay empty (AC-10)."""
+    """What is known of a person; everything may stay empty (AC-10), so no field says so by itself."""
+
+    mark_optional = False
 
     given_name = forms.CharField(label=_("Vorname"), max_length=120, required=False)
     family_name = forms.CharField(label=_("Nachname"), max_length=120, required=False)
@@ -104,6 +106,7 @@ class PersonForm(VersionedForm):
             field = self.fields[name]
             assert isinstance(field, forms.ModelChoiceField)
             field.queryset = found
+            field.empty_label = _("nicht bekannt")
 
     def facts(self) -> PersonFacts:
         """Return what was typed as the operation takes it."""
