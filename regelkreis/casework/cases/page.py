@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -81,8 +83,16 @@ def draw(request: StaffRequest, case: Case, panel: CasePanel) -> SafeString | No
     found: Mapping[str, Any] | None = panel.context(case, request.actor, request.today)
     if found is None:
         return None
-    frame = {"case": case, "panel": panel, "may_work": bool(may_work_on(request.actor, case))}
-    return render_to_string(panel.template, {**frame, **found}, request)
+    frame = {
+        "case": case,
+        "panel": panel,
+        "may_work": bool(may_work_on(request.actor, case)),
+        "request": request,
+        "today": request.today,
+        "csrf_token": SimpleLazyObject(lambda: get_token(request)),
+    }
+    # Without the request as third argument: the page around the panel has run the context processors.
+    return render_to_string(panel.template, {**frame, **found})
 
 
 def announce(case: Case, panel: CasePanel) -> SafeString:

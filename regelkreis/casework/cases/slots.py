@@ -97,6 +97,14 @@ class DueItem:
 
 # Answers for all events at once, by the key of the record they came from (`CaseEvent.subject_id`).
 DetailSource = Callable[[Case, Collection[UUID]], Mapping[UUID, EventDetail]]
+
+
+def of_case(path: str) -> tuple[str, ...]:
+    """Return the fields of a case that a due item shows, for `only()`: a desk reads no more than that."""
+    names = ("number", "person__given_name", "person__family_name")
+    return tuple(f"{path}__{name}" for name in names)
+
+
 DueSource = Callable[[Acting, date], Iterable[DueItem]]
 
 case_panels: Slot[CasePanel] = Slot("cases.panels")

@@ -53,7 +53,12 @@ def waiting_notifications(request: HttpRequest) -> int:
 
 case_panels.register(
     CasePanel(
-        "zielgruppe", gettext_lazy("Zielgruppe"), "intake/_target_group.html", target_group_panel, "side"
+        "zielgruppe",
+        gettext_lazy("Zielgruppe"),
+        "intake/_target_group.html",
+        target_group_panel,
+        "side",
+        deferred=True,
     ),
     order=60,
 )

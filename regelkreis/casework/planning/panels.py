@@ -39,14 +39,12 @@ def goals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
     return {"goal_rows": goal_rows(case, actor, today, found)}
 
 
-def changes_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
-    """Return what changed since the first assessment; before one there is nothing to show."""
+def changes_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
+    """Return what changed since the first assessment; before one the panel says what comes next."""
     found = changes(domain_levels(case))
-    if not found:
-        return None
     return {
-        "picture": change_picture(found),
-        "table": change_table(found),
+        "picture": change_picture(found) if found else "",
+        "table": change_table(found) if found else None,
         "is_repeated": any(one.is_repeated for one in found),
     }
 
@@ -89,7 +87,11 @@ case_panels.register(
 )
 case_panels.register(
     CasePanel(
-        "veraenderung", gettext_lazy("Was sich verändert hat"), "planning/_changes.html", changes_panel
+        "veraenderung",
+        gettext_lazy("Was sich verändert hat"),
+        "planning/_changes.html",
+        changes_panel,
+        deferred=True,
     ),
     order=30,
 )

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import FilteredRelation, QuerySet
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.slots import of_case
 from regelkreis.casework.planning.models import DomainLevel, Goal, Step
 from regelkreis.casework.planning.rules import NOTICE
 from regelkreis.network.organizations.actors import Acting
@@ -102,6 +103,9 @@ def goals_due(actor: Acting, today: date) -> QuerySet[Goal]:
     return (
         goals_visible_to(actor)
         .filter(case__closed_on=None, ended_on=None, due_on__lte=today + NOTICE)
+        .select_related(None)
+        .select_related("case__person")
+        .only("title", "due_on", *of_case("case"))
         .order_by("due_on", "created_at")
     )
 
@@ -111,5 +115,8 @@ def steps_due(actor: Acting, today: date) -> QuerySet[Step]:
     return (
         steps_visible_to(actor)
         .filter(goal__case__closed_on=None, goal__ended_on=None, done_on=None, due_on__lte=today + NOTICE)
+        .select_related(None)
+        .select_related("goal__case__person")
+        .only("what", "due_on", "goal__title", *of_case("goal__case"))
         .order_by("due_on", "created_at")
     )

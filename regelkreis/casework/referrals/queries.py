@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import IntegerField, Q, QuerySet, Value, When
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.slots import of_case
 from regelkreis.casework.consent.kinds import DataKind
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.consent.queries import standing_releases
@@ -51,6 +52,9 @@ def referrals_due(actor: Acting, today: date) -> QuerySet[Referral]:
     return (
         referrals_visible_to(actor)
         .filter(late | (WAITING & Q(expected_on__lte=today)), case__closed_on=None)
+        .select_related(None)
+        .select_related("case__person", "recipient")
+        .only("answer", "sent_on", "expected_on", "answer_due_on", "recipient__label", *of_case("case"))
         .order_by("answer_due_on", "created_at")
     )
 

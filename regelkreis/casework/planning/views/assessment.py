@@ -13,6 +13,7 @@ from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import changes, domain_levels, latest_levels
 from regelkreis.casework.planning.views.goals import file_of
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -50,6 +51,7 @@ def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
         "table": change_table(found),
         "cancel": file_of(case),
     }
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "planning/assess.html", form, context)
 
 

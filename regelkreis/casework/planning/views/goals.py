@@ -16,6 +16,7 @@ from regelkreis.casework.planning.models import Goal
 from regelkreis.casework.planning.operations import add_step, agree_goal, change_goal, end_goal
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.queries import goals_visible_to
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -45,6 +46,7 @@ def agree(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(url)
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "planning/agree.html", form, frame(case, _("Ziel vereinbaren")))
 
 
@@ -83,6 +85,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
             goal = _goal_or_404(request, pk)
             refused(form, refusal, version=goal.version)
     context = {"goal": goal} | frame(goal.case, _("Ziel speichern"))
+    note_reading(actor=request.actor, subject=goal.case)
     return render_form(request, "planning/change.html", form, context)
 
 
@@ -118,6 +121,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
             plain = Conflict() if isinstance(refusal, Conflict) else refusal
             refused(form, plain, version=goal.version)
     context = {"goal": goal} | frame(goal.case, _("Ziel beenden"))
+    note_reading(actor=request.actor, subject=goal.case)
     return render_form(request, "planning/end.html", form, context)
 
 

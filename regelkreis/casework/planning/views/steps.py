@@ -12,6 +12,7 @@ from regelkreis.casework.planning.operations import add_step, finish_step, reope
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.queries import goals_visible_to, steps_visible_to
 from regelkreis.casework.planning.views.goals import file_of, frame
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -42,6 +43,7 @@ def add(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(once(token=form.cleaned_data["token"], user_id=request.user.pk, deed=deed))
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=goal.case)
     return render_form(
         request, "planning/add_step.html", form, {"goal": goal} | frame(goal.case, _("Schritt hinzufügen"))
     )
