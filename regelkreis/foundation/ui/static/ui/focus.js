@@ -20,8 +20,7 @@
 
   document.addEventListener("htmx:after:swap", (event) => {
     // What loads by itself must not take the focus from where somebody is about to read.
-    const source = event.detail?.ctx?.sourceElement;
-    if (source instanceof Element && source.matches("[hx-trigger='load'], [hx-trigger='revealed']")) return;
+    if (event.detail?.ctx?.sourceEvent?.type === "load") return;
     const found = changed(event);
     const part = found instanceof Element ? found : document;
     if (focusOn(part)) return;
