@@ -106,7 +106,7 @@ CASEWORK = [
     Door("intake:figures", owner=200, colleague=200, stranger=200, others=403),
     Door("intake:withdraw", behind.a_screening, others=405),
     Door("intake:withdraw", behind.a_screening, "post", owner=302),
-    Door("referrals:list", others=200),
+    Door("referrals:list", owner=200, colleague=200, stranger=200),
     Door("referrals:add", behind.the_case, owner=200),
     Door("referrals:add_from_step", behind.a_step, owner=200),
     Door("referrals:answer", behind.a_referral, owner=200),

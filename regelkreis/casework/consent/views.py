@@ -67,6 +67,7 @@ def basis_add(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(_once(request, form, lambda: _basis(request, found, form, link.url)))
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=found)
     return render_form(request, "consent/basis_add.html", form, {"person": found, "link": link})
 
 
@@ -87,6 +88,7 @@ def release_add(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(_once(request, form, lambda: _release(request, found, form, link.url)))
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=found)
     return render_form(request, "consent/release_add.html", form, {"person": found, "link": link})
 
 
@@ -131,6 +133,7 @@ def release_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _confirm(
     request: StaffRequest, form: KernForm, headline: str, consequence: str, about: Person
 ) -> HttpResponse:
+    note_reading(actor=request.actor, subject=about)
     words = {"headline": headline, "consequence": consequence, "button": _("Widerruf eintragen")}
     return render_form(request, "ui/confirm.html", form, {**words, "cancel_url": address(about)})
 

@@ -77,6 +77,7 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         undo_contact(contact=contact, actor=request.actor)
         return redirect(file_address(contact.case))
+    note_reading(actor=request.actor, subject=contact.case)
     words = {
         "headline": _("Kontakt vom %(day)s zurückholen") % {"day": f"{contact.on:%d.%m.%Y}"},
         "consequence": _("Der Kontakt und seine Notiz verschwinden aus der Akte."),
@@ -97,6 +98,7 @@ def remind_case(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(_remind(request, form, case.post, case, file_address(case)))
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "contacts/remind.html", form, {"case": case, "back": file_address(case)})
 
 
@@ -140,4 +142,5 @@ def settle(request: HttpRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         settle_reminder(reminder=reminder, actor=request.actor, today=request.today)
         return redirect(back)
+    note_reading(actor=request.actor, subject=reminder.case or reminder)
     return render_form(request, "contacts/settle.html", form, {"reminder": reminder, "back": back})

@@ -4,13 +4,14 @@ What can be asked of the journal; whether somebody may ask is decided by the roo
 Everything here starts from one site, so nothing crosses.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import CharField, F, Model, QuerySet, Value
+from django.db.models import CharField, F, Model, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from regelkreis.foundation.journal.deeds import administrative_names, sentence_for
@@ -42,12 +43,19 @@ def readings_of(*, site: UUID, subject: Model) -> QuerySet[Reading]:
     return Reading.objects.filter(site=site, subject_kind=subject._meta.label_lower, subject_id=subject.pk)
 
 
-def who_saw(*, site: UUID, subject: Model, page: int | str = 1, size: int = 50) -> "Page[Seen]":
-    """Return one page of everybody who looked at or changed a thing, the latest first: two queries."""
+def who_saw(
+    *, site: UUID, subject: Model, also: Sequence[Model] = (), page: int | str = 1, size: int = 50
+) -> "Page[Seen]":
+    """
+    Return one page of everybody who looked at or changed a thing, the latest first: two queries.
+
+    `also` are things that are read and changed as parts of it, such as the person of a file.
+    """
     text = CharField()
-    deeds = entries_about(site=site, subject=subject).order_by().annotate(text=F("payload"), number=F("pk"))
+    about = _about(subject, *also)
+    deeds = Entry.objects.filter(about, site=site).order_by().annotate(text=F("payload"), number=F("pk"))
     readings = (
-        readings_of(site=site, subject=subject)
+        Reading.objects.filter(about, site=site)
         .order_by()
         .annotate(deed=Value("", output_field=text), text=F("purpose"), number=F("pk"))
     )
@@ -70,6 +78,14 @@ def own_deeds(*, actor: Actor) -> QuerySet[Entry]:
 def sentence_of(entry: Entry) -> str:
     """Return what an entry says, to be read after the name of whoever did it."""
     return sentence_for(entry.deed, entry.details)
+
+
+def _about(*subjects: Model) -> Q:
+    """Return the condition that a trace is about one of these things."""
+    found = Q()
+    for subject in subjects:
+        found |= Q(subject_kind=subject._meta.label_lower, subject_id=subject.pk)
+    return found
 
 
 def _seen(row: dict[str, Any]) -> Seen:

@@ -15,6 +15,7 @@ from regelkreis.casework.cases.operations import change_case, close_case, reopen
 from regelkreis.casework.cases.permissions import may_reopen, may_work_on
 from regelkreis.casework.cases.queries import case_or_404
 from regelkreis.casework.cases.requests import case_worker
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import KernForm, refused, render_form
@@ -44,6 +45,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(file_address(case))
         except Refusal as refusal:
             refused(form, refusal, version=case_or_404(request.actor, pk).version)
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "cases/change.html", form, {"case": case})
 
 
@@ -61,6 +63,7 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(url)
         except Refusal as refusal:
             refused(form, refusal, version=case_or_404(request.actor, pk).version)
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "cases/close.html", form, {"case": case})
 
 
@@ -90,6 +93,7 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
     if form.is_valid():
         reopen_case(case=case, actor=request.actor, today=request.today)
         return redirect(file_address(case))
+    note_reading(actor=request.actor, subject=case)
     return render(
         request, "cases/reopen.html", {"case": case, "form": form, "cancel_url": file_address(case)}
     )

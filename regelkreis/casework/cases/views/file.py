@@ -55,5 +55,6 @@ def readings(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who has seen or changed this file."""
     request = case_worker(request)
     case = case_or_404(request.actor, pk)
-    page = who_saw(site=case.site, subject=case, page=request.GET.get("page", 1))
+    note_reading(actor=request.actor, subject=case)
+    page = who_saw(site=case.site, subject=case, also=(case.person,), page=request.GET.get("page", 1))
     return render(request, "cases/readings.html", {"case": case, "page": page})

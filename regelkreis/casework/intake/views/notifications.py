@@ -14,6 +14,7 @@ from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.operations import answer_notification, receive_notification
 from regelkreis.casework.intake.permissions import may_answer, may_receive
 from regelkreis.casework.intake.queries import notifications_visible_to
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.components import Fact
@@ -89,6 +90,7 @@ def notification(request: HttpRequest, pk: UUID) -> HttpResponse:
             refused(form, plain, version=found.version)
     verdict = may_answer(request.actor, found)
     context = {"notification": found, "told": what_is_told(found), "may_answer": bool(verdict)}
+    note_reading(actor=request.actor, subject=found)
     return render_form(request, "intake/notification.html", form, context)
 
 

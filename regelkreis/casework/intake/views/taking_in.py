@@ -21,6 +21,7 @@ from regelkreis.casework.intake.queries import (
     screenings_of,
 )
 from regelkreis.casework.intake.views.notifications import what_is_told
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Invalid, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -54,6 +55,8 @@ def begin(request: HttpRequest) -> HttpResponse:
         "notification": notification,
         "told": what_is_told(notification) if notification else [],
     }
+    if notification is not None:
+        note_reading(actor=request.actor, subject=notification)
     return render_form(request, "intake/take_in.html", form, context)
 
 

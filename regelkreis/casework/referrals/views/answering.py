@@ -7,12 +7,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from regelkreis.casework.cases.requests import case_worker
 from regelkreis.casework.referrals.forms import AnswerForm, ReferralFilter
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.referrals.operations import record_answer
 from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import narrowed, referrals_visible_to
 from regelkreis.casework.referrals.rows import referral_row
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -36,7 +38,7 @@ ORDERINGS = {
 
 def index(request: HttpRequest) -> HttpResponse:
     """List the referrals of own cases, those without an answer first."""
-    request = staff(request)
+    request = case_worker(request)
     form = ReferralFilter(request.GET or None)
     chosen = form.cleaned_data["stand"] if form.is_bound and form.is_valid() else ""
     found = narrowed(referrals_visible_to(request.actor), chosen)
@@ -71,6 +73,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = referral_row(referral, request.today)
     cancel = reverse("cases:file", args=[referral.case_id]) + "#verweise"
     context = {"referral": referral, "case": referral.case, "row": row, "cancel": cancel}
+    note_reading(actor=request.actor, subject=referral.case)
     return render_form(request, "referrals/answer.html", form, context)
 
 

@@ -17,6 +17,7 @@ from regelkreis.casework.referrals.operations import Agreement, send_referral
 from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import referrals_of, releases_for_concerns, running_with
 from regelkreis.casework.referrals.refusals import ReleaseMissing
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.components import Fact
@@ -64,6 +65,7 @@ def _send(request: StaffRequest, case: Case, step: Step | None) -> HttpResponse:
         "told": what_is_told(case.person),
         "cancel": reverse("cases:file", args=[case.pk]),
     }
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "referrals/send.html", form, context)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import KernForm, refused, render_form
@@ -32,6 +33,7 @@ def note(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(url)
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=case)
     return render_form(request, "findings/note.html", form, {"case": case, "cancel": _file_of(case)})
 
 
@@ -53,6 +55,7 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect(once(token=form.cleaned_data["token"], user_id=request.user.pk, deed=done))
         except Refusal as refusal:
             refused(form, refusal)
+    note_reading(actor=request.actor, subject=finding.case)
     context = {
         "headline": _("Beobachtung zurücknehmen?"),
         "consequence": _("„%(need)s“ wird gelöscht. Niemand sonst hat die Beobachtung bisher verwendet.")
