@@ -70,7 +70,7 @@ CASEWORK = [
     Door("cases:list", owner=200, colleague=200, stranger=200),
     Door("cases:file", behind.the_case, owner=200),
     Door("cases:history", behind.the_case, owner=200),
-    Door("cases:panel", behind.a_panel),  # no part of a file is loaded later so far
+    Door("cases:panel", behind.a_panel, owner=200),
     Door("cases:change", behind.the_case, owner=200),
     Door("cases:close", behind.the_case, owner=200),
     Door("cases:reopen", behind.a_closed_case, owner=200),
