@@ -9,15 +9,17 @@ import argparse
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import BrowserContext, sync_playwright
 
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--lang=de"]
-FORMS = {"": (1264, 860, "light"), "-dark": (1264, 860, "dark"), "-phone": (390, 844, "light")}
+DESKTOP = {"viewport": {"width": 1264, "height": 860}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+FORMS = {"": (DESKTOP, "light"), "-dark": (DESKTOP, "dark"), "-phone": (PHONE, "light")}
 # Name of the picture, who looks, where, and which links to follow from there.
 PICTURES = (
     ("desk", "case-management", "/", ()),
     ("cases", "case-management", "/faelle/", ()),
-    ("case-file", "case-management", "/faelle/", ("tbody th a",)),
+    ("case-file", "case-management", "/verweise/?stand=alle", ("tbody a[href*=faelle]",)),
     ("quick-note", "case-management", "/faelle/", ("tbody th a", "a[data-key=n]")),
     ("arrivals", "case-management", "/eingaenge/", ()),
     ("notification", "case-management", "/eingaenge/", ("tbody th a",)),
@@ -59,17 +61,22 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=QUIET)
-        for who in dict.fromkeys(who for _name, who, _where, _links in PICTURES):
-            take_all(browser, who, args)
+        for form, (device, scheme) in FORMS.items():
+            context = browser.new_context(
+                base_url=args.address, locale="de-DE", reduced_motion="reduce", color_scheme=scheme, **device
+            )
+            for who in dict.fromkeys(who for _name, who, _where, _links in PICTURES):
+                take_all(context, who, form, args)
+            context.close()
         browser.close()
 
 
-def take_all(browser: Browser, who: str, args: argparse.Namespace) -> None:
-    """Take the pictures of one role."""
+def take_all(context: BrowserContext, who: str, form: str, args: argparse.Namespace) -> None:
+    """Take the pictures of one role in one form."""
     wanted = [row for row in PICTURES if row[1] == who and (not args.only or row[0] in args.only)]
     if not wanted:
         return
-    context = browser.new_context(base_url=args.address, locale="de-DE", reduced_motion="reduce")
+    context.clear_cookies()
     page = context.new_page()
     page.goto("/")
     page.get_by_label(re.compile("^Anmeldename")).fill(who)
@@ -80,16 +87,8 @@ def take_all(browser: Browser, who: str, args: argparse.Namespace) -> None:
         page.goto(where)
         for link in links:
             page.goto(page.locator(link).first.get_attribute("href") or where)
-        take(page, args.out / name, full=args.full)
-    context.close()
-
-
-def take(page: Page, stem: Path, *, full: bool) -> None:
-    """Take one page in every form."""
-    for form, (width, height, scheme) in FORMS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        page.screenshot(path=f"{stem}{form}.png", full_page=full)
+        page.screenshot(path=args.out / f"{name}{form}.png", full_page=args.full)
+    page.close()
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ MISSED = """() => {
 
 def faults_of(page: Page) -> list[str]:
     """Return what is wrong with the page as it stands, one line per fault."""
-    return [*axe_faults(page), *sideways(page), *out_of_reach(page)]
+    return [*axe_faults(page), *sideways(page), *out_of_reach(page), *wordless(page)]
 
 
 def axe_faults(page: Page) -> list[str]:
@@ -68,3 +68,9 @@ def out_of_reach(page: Page) -> list[str]:
     for _press in range(4 * page.locator("input[type=date]").count()):  # a date has several stops
         page.keyboard.press("Tab")
     return [f"not reached by Tab: {html}" for html in page.evaluate(MISSED)]
+
+
+def wordless(page: Page) -> list[str]:
+    """Return choices without words: a list begins with a sentence, not with dashes."""
+    said = [option.strip() for option in page.locator("option").all_text_contents()]
+    return [f"a choice without words: {option!r}" for option in said if not any(map(str.isalnum, option))]

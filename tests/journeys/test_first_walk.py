@@ -155,7 +155,8 @@ def open_case(cast):
 
 def test_the_first_assessment_opens_the_next_phase(cast):
     manager = open_case(cast)
-    manager.go(f"/ziele/einschaetzung/{case_key(cast)}/")
+    manager.page.locator("summary", has_text="Mehr").click()
+    manager.follow("Lebensbereiche einschätzen", within="main")
     manager.look()
     for domain, level in (("Aufenthalt", 2), ("Sprache", 1)):
         section = manager.page.locator(
@@ -278,8 +279,8 @@ def test_a_declined_referral_becomes_a_finding(cast):
     manager.follow("Beobachtung", within="#verweise")
     manager.look()
     manager.choose("Was gebraucht wurde", "Sprachkurs")
-    manager.choose("Von welcher Stelle", "Jobcenter")
-    manager.choose("Zu welcher Stelle", "Bundesamt für Migration und Flüchtlinge")
+    manager.choose("Von welcher", "Jobcenter")
+    manager.choose("Zu welcher", "Bundesamt für Migration und Flüchtlinge")
     manager.tick("fehlendes Angebot")
     manager.press("Beobachtung notieren")
     manager.reads("Sprachkurs: Jobcenter → Bundesamt für Migration und Flüchtlinge")
