@@ -48,3 +48,8 @@ class Reminder(Record):
         indexes: ClassVar = [
             models.Index(fields=["post", "due_on"], condition=Q(done_on=None), name="reminder_open_by_post")
         ]
+
+    @property
+    def held_by(self) -> Post:
+        """The post that settles it: that of the case, which may have gone to another since."""
+        return self.post if self.case is None else self.case.post

@@ -112,7 +112,7 @@ def settle_reminder(*, reminder: Reminder, actor: Acting, today: date) -> Remind
 
     :raises NotAllowed: the actor does not hold the post.
     """
-    require(may_remind_at(actor, reminder.post))
+    require(may_remind_at(actor, reminder.held_by))
     if reminder.done_on is None:
         reminder.change(expected=reminder.version, done_on=today)
         day = f"{reminder.due_on:%d.%m.%Y}"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from regelkreis.casework.cases.models import Case
@@ -74,11 +74,11 @@ def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContac
 
 
 def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
-    """Return the reminders of the actor's posts, with the case they are about."""
+    """Return the reminders of the actor's posts; one about a case goes where the case goes."""
     return (
         Reminder.objects.of_site(actor.site)
-        .filter(post__in=actor.posts)
-        .select_related("case__person", "post")
+        .filter(Q(case=None, post__in=actor.posts) | Q(case__post__in=actor.posts))
+        .select_related("case__person", "case__post", "post")
         .order_by("due_on", "created_at")
     )
 
@@ -87,7 +87,7 @@ def due_rows(actor: Acting) -> Iterator[DueReminder]:
     """Return the open reminders of the actor's posts as rows, the next one first."""
     rows = (
         Reminder.objects.of_site(actor.site)
-        .filter(post__in=actor.posts, done_on=None)
+        .filter(Q(case=None) | Q(case__post__in=actor.posts), post__in=actor.posts, done_on=None)
         .order_by("due_on", "created_at")
         .values_list(
             "pk",

@@ -136,7 +136,7 @@ def settle(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Tick off a reminder."""
     request = case_worker(request)
     reminder = get_object_or_404(reminders_visible_to(request.actor), pk=pk)
-    require(may_remind_at(request.actor, reminder.post))
+    require(may_remind_at(request.actor, reminder.held_by))
     back = file_address(reminder.case) if reminder.case else "/"
     form = KernForm(request.POST or None)
     if form.is_valid():

@@ -85,3 +85,14 @@ def test_for_others_the_pages_do_not_exist(request, signed_in, remind, case, who
     assert client.get(reverse("contacts:remind_case", args=[case.pk])).status_code == 404
     assert client.post(reverse("contacts:settle", args=[remind().pk])).status_code == 404
     assert Reminder.objects.get().done_on is None
+
+
+def test_a_reminder_goes_with_its_case_to_another_post(remind, owner, colleague, case, today, signed_in):
+    reminder = remind()
+    type(case).objects.filter(pk=case.pk).update(post=next(iter(colleague.actor.posts)))
+    assert not list(due_reminders(owner.actor, today))
+    address = reverse("contacts:settle", args=[reminder.pk])
+    assert signed_in(owner).get(address).status_code == 404
+    assert signed_in(colleague).get(address).status_code == 200
+    with pytest.raises(NotAllowed):
+        settle_reminder(reminder=Reminder.objects.get(pk=reminder.pk), actor=owner.actor, today=today)
