@@ -46,7 +46,7 @@ def wanted(query: QueryDict, lists: Sequence[Narrowing]) -> Wanted:
         state=chosen["state"],
         town=chosen["town"],
         topic=chosen["topic"],
-        words=tuple(query.get("q", "").split()),
+        words=tuple(query.get("q", "").replace("\0", " ").split()),
         standing_in=bool(chosen.get("scope")),
     )
 

@@ -111,3 +111,9 @@ def test_twenty_cases_cost_as_many_queries_as_one_and_at_most_eight(signed_in, o
     assert len(thirty) <= len(one) + 1
     assert len(thirty) <= 8, [query["sql"] for query in thirty]
     assert Case.objects.count() == 30
+
+
+def test_a_sign_no_text_can_hold_finds_nothing_and_breaks_nothing(signed_in, owner, case):
+    answer = signed_in(owner).get(reverse("cases:list"), {"q": "\0Amara\0"})
+    assert answer.status_code == 200
+    assert "NO-0001" in answer.content.decode()
