@@ -2,8 +2,11 @@ import pytest
 from django.urls import reverse
 
 from regelkreis.casework.cases.models import CaseEvent
+from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.foundation.journal.models import Entry
 from regelkreis.foundation.kernel.refusals import Invalid, NotAllowed
+from regelkreis.network.catalogue.models import Kind
+from regelkreis.network.catalogue.queries import term
 from regelkreis.structure.findings.models import Finding
 from regelkreis.structure.findings.operations import group_findings, note_finding, withdraw_finding
 from tests.cast import TODAY, build_case
@@ -109,3 +112,24 @@ def test_taking_back_by_the_page(signed_in, owner, colleague, coordinator, case)
     token = client.get(address).context["form"]["token"].value()
     assert client.post(address, {"token": token}).url == reverse("cases:file", args=[case.pk])
     assert not Finding.objects.exists()
+
+
+def test_a_finding_shows_at_a_step_or_referral_of_its_own_case_only(owner, case):
+    sample = build_finding(owner, build_case(owner))
+    other = build_case(owner)
+    values = {
+        "case": case, "need": sample.need, "from_body": sample.from_body, "to_body": sample.to_body,
+        "break_kind": sample.break_kind, "actor": owner.actor, "today": TODAY,
+    }  # fmt: skip
+
+    with pytest.raises(Invalid, match="im Fall nicht"):
+        note_finding(**values, step_id=build_step(other).pk)
+    mine = build_step(case)
+
+    assert note_finding(**values, step_id=mine.pk).step_id == mine.pk
+
+
+def build_step(case):
+    domain = term(case.site, Kind.LIFE_DOMAIN, "language")
+    goal = Goal.objects.create(site=case.site, case=case, domain=domain, title="Deutsch", agreed_on=TODAY)
+    return Step.objects.create(site=case.site, goal=goal, what="Anmelden")

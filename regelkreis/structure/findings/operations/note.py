@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.events import forget_events, note_event
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.planning.models import Step
+from regelkreis.casework.referrals.models import Referral
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Kind, Term
@@ -36,10 +38,12 @@ def note_finding(
     The town is that of the case. `step_id` is the step or referral at which it showed.
 
     :raises NotAllowed: the actor does not work on this case.
-    :raises Invalid: a word that is not in the site's lists, or a step from a body to itself.
+    :raises Invalid: a word that is not in the site's lists, a break from a body to itself, or a
+        step or referral of another case.
     """
     require(may_note_findings(actor, case))
     _check(case, need, from_body, to_body, break_kind)
+    _check_row(case, step_id)
     finding = Finding.objects.create(
         site=case.site, case=case, step_id=step_id, noted_on=today, need=need, from_body=from_body,
         to_body=to_body, break_kind=break_kind, municipality=case.municipality,
@@ -77,3 +81,11 @@ def _check(case: Case, need: Term, from_body: Organization, to_body: Organizatio
         errors["to_body"] = _("Ein Bruch liegt zwischen zwei Einrichtungen. Bitte eine andere wählen.")
     if errors:
         raise Invalid(errors)
+
+
+def _check_row(case: Case, key: UUID | None) -> None:
+    if key is None:
+        return
+    is_step = Step.objects.filter(pk=key, goal__case=case).exists()
+    if not is_step and not Referral.objects.filter(pk=key, case=case).exists():
+        raise Invalid({"": _("Diesen Schritt gibt es im Fall nicht. Bitte öffnen Sie die Akte neu.")})
