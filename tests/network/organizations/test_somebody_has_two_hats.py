@@ -55,3 +55,13 @@ def test_a_hat_that_was_taken_away_falls_off(signed_in, owner, second_hat, today
     client.post(reverse("organizations:switch"), {"capacity": str(second_hat.pk)})
     second_hat.delete()
     assert client.get(reverse("organizations:posts")).status_code == 403
+
+
+def test_with_other_rights_comes_another_session_key(signed_in, owner, second_hat):
+    client = signed_in(owner)
+    known = client.session.session_key
+    client.post(reverse("organizations:switch"), {"capacity": str(second_hat.pk)})
+    assert client.session.session_key != known
+    assert client.get(reverse("organizations:posts")).status_code == 200
+    client.cookies["sessionid"] = known
+    assert client.get(reverse("organizations:posts")).status_code == 302

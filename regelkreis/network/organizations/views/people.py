@@ -78,6 +78,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def new_password(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give somebody a new start password, shown once."""
     request = staff(request)
+    require(may_administer(request.actor))
     person = person_or_404(request.actor, pk)
     require(may_change_rights_of(request.actor, person.pk))
     form = KernForm(request.POST or None)

@@ -75,6 +75,7 @@ def give(request: HttpRequest, pk: UUID) -> HttpResponse:
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End the holding of a post."""
     request = staff(request)
+    require(may_administer(request.actor))
     holding = holding_or_404(request.actor, pk)
     require(may_change_rights_of(request.actor, holding.user_id))
     initial = {"version": holding.version, "last_day": request.today}

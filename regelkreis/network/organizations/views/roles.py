@@ -13,7 +13,7 @@ from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.network.organizations.forms import EndForm, RoleForm
 from regelkreis.network.organizations.models import Membership
 from regelkreis.network.organizations.operations import end_membership, give_membership
-from regelkreis.network.organizations.permissions import may_change_rights_of
+from regelkreis.network.organizations.permissions import may_administer, may_change_rights_of
 from regelkreis.network.organizations.queries.staff import membership_or_404, person_or_404
 from regelkreis.network.organizations.requests import StaffRequest, staff
 
@@ -21,6 +21,7 @@ from regelkreis.network.organizations.requests import StaffRequest, staff
 def give(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Give somebody a role."""
     request = staff(request)
+    require(may_administer(request.actor))
     person = person_or_404(request.actor, pk)
     require(may_change_rights_of(request.actor, person.pk))
     form = RoleForm(request.POST or None, actor=request.actor, today=request.today)
@@ -38,6 +39,7 @@ def give(request: HttpRequest, pk: UUID) -> HttpResponse:
 def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End a role."""
     request = staff(request)
+    require(may_administer(request.actor))
     membership = membership_or_404(request.actor, pk)
     require(may_change_rights_of(request.actor, membership.user_id))
     initial = {"version": membership.version, "last_day": request.today}

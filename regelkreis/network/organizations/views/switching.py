@@ -16,4 +16,6 @@ def switch(request: HttpRequest) -> HttpResponse:
     if wanted not in {str(membership.pk) for membership in request.memberships}:
         raise Http404
     request.session[SESSION_KEY] = wanted
+    # Other rights, another key: whoever knew the old one is left outside.
+    request.session.cycle_key()
     return redirect("/")
