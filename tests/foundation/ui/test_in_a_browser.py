@@ -10,6 +10,8 @@ from django.core.wsgi import get_wsgi_application
 from django.test import override_settings
 from playwright.sync_api import sync_playwright
 
+pytestmark = pytest.mark.journey
+
 AXE = (Path(__file__).parents[2] / "vendor" / "axe.min.js").read_text("utf-8")
 FLAGS = [
     "--no-sandbox",
