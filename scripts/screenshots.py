@@ -15,6 +15,12 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backgroun
 DESKTOP = {"viewport": {"width": 1264, "height": 860}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 FORMS = {"": (DESKTOP, "light"), "-dark": (DESKTOP, "dark"), "-phone": (PHONE, "light")}
+# A browser without German language files shows dates as in America; readers' browsers will not.
+GERMAN_DATES = """() => document.querySelectorAll('input[type=date]').forEach((field) => {
+  const said = field.value.split('-').reverse().join('.') || 'tt.mm.jjjj';
+  field.type = 'text';
+  field.value = said;
+})"""
 # Name of the picture, who looks, where, and which links to follow from there.
 PICTURES = (
     ("desk", "case-management", "/", ()),
@@ -86,7 +92,8 @@ def take_all(context: BrowserContext, who: str, form: str, args: argparse.Namesp
     for name, _who, where, links in wanted:
         page.goto(where)
         for link in links:
-            page.goto(page.locator(link).first.get_attribute("href") or where)
+            page.goto((page.locator(link).first.get_attribute("href") or where).split("#")[0])
+        page.evaluate(GERMAN_DATES)
         page.screenshot(path=args.out / f"{name}{form}.png", full_page=args.full)
     page.close()
 
