@@ -83,10 +83,15 @@ def _accompanied(report: Report) -> str | None:
     if total is None:
         return None
     return ngettext(
-        "Am %(day)s wird in %(place)s %(number)d Person im Case Management begleitet.",
-        "Am %(day)s werden in %(place)s %(number)d Personen im Case Management begleitet.",
+        "Am %(day)s wird %(place)s %(number)d Person im Case Management begleitet.",
+        "Am %(day)s werden %(place)s %(number)d Personen im Case Management begleitet.",
         total,
-    ) % {"day": f"{report.on:%d.%m.%Y}", "place": report.place, "number": total}
+    ) % {"day": f"{report.on:%d.%m.%Y}", "place": _where(report), "number": total}
+
+
+def _where(report: Report) -> str:
+    """Say "in Hilden"; the name of a site ("Kreis Mettmann") would want an article."""
+    return _("in %(town)s") % {"town": report.place} if report.municipality else _("am ganzen Standort")
 
 
 def _topic(report: Report) -> str | None:

@@ -75,7 +75,7 @@ def test_an_unknown_word_is_named_with_those_that_are_allowed():
 
     assert str(refused.value) == (
         "„Aufentalt“ gibt es nicht. Gemeint ist vielleicht „Aufenthalt“. "
-        "Erlaubt: Aufenthalt, Teilhabe, Kultur, Ausbildung und Arbeit."
+        "Erlaubt: Aufenthalt; Teilhabe, Kultur; Ausbildung und Arbeit."
     )
 
 

@@ -47,7 +47,7 @@ def test_a_case_before_the_earliest_known_day_of_its_post_is_a_notice(import_cas
 
     assert code == 0
     assert err.strip() == (
-        HINT + "Eröffnet am: 01.06.2023 liegt vor dem frühesten bekannten Tag der Stelle "
+        HINT + "Eröffnet am: 01.06.2023 liegt vor dem frühesten bekannten Tag der Personalstelle "
         "„CM Nordstadt“ (02.06.2023)."
     )
 

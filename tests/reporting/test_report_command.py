@@ -16,7 +16,7 @@ def replaced(option, value):
     ("words", "sentence"),
     [
         (replaced("--site", "mond"), "Einen Standort „mond“ gibt es nicht. Erlaubt: mettmann."),
-        (replaced("--municipality", "atlantis"), "gibt es in Kreis Mettmann nicht. Erlaubt: erkrath,"),
+        (replaced("--municipality", "atlantis"), "gibt es hier nicht (Kreis Mettmann). Erlaubt: erkrath,"),
         (replaced("--on", "2023-02-30"), "--on: „2023-02-30“ steht in keinem Kalender."),
         (replaced("--on", "heute"), "--on: „heute“ ist kein Datum. Erlaubt: TT.MM.JJJJ oder JJJJ-MM-TT"),
         ([*HILDEN, "--screenings-until", "x", "--format", "json"], "--screenings-until: „x“ ist kein Datum."),

@@ -115,7 +115,7 @@ def test_somebody_new_finds_the_first_three_things_to_do(signed_in, colleague):
 
 def test_somebody_without_a_post_is_told_who_helps(signed_in, owner, site):
     PostHolding.objects.filter(user=owner.user).delete()
-    assert "Wer Ihren Standort verwaltet, besetzt die Stellen." in desk(signed_in(owner))
+    assert "Wer Ihren Standort verwaltet, besetzt die Personalstellen." in desk(signed_in(owner))
 
 
 def test_a_clear_desk_says_so(signed_in, owner, quiet):

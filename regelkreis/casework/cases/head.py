@@ -43,7 +43,7 @@ def about_case(file: CaseFile, further_topics: list[str], last: date) -> list[Fa
             f"{file.basis_kind}, {file.basis_on:%d.%m.%Y}" if file.basis_on else _("fehlt"),
             "" if file.basis_on else reverse("consent:basis_add", args=[case.person_id]),
         ),
-        Fact(_("Stelle"), case.post.label),
+        Fact(_("Personalstelle"), case.post.label),
         Fact(_("Letzter Stand"), f"{last:%d.%m.%Y}"),
     ]
     return [fact for fact in found if fact is not None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from django.db.utils import OperationalError, ProgrammingError
+from django.db.utils import DatabaseError, OperationalError, ProgrammingError
 
 from regelkreis.doors.commands.german import Parser
 from regelkreis.doors.commands.readiness import get_ready
@@ -73,12 +73,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(refusal, file=sys.stderr)
         return 2
     except (OperationalError, ProgrammingError) as error:
-        print(
-            f"Die Datenbank antwortet nicht wie erwartet: {str(error).strip()}\n"
-            "Stimmt DATABASE_URL, läuft der Server, und wurde „regelkreis init“ schon ausgeführt?",
-            file=sys.stderr,
-        )
+        print(sentence_for(error), file=sys.stderr)
         return 2
+
+
+def sentence_for(error: DatabaseError) -> str:
+    """Say what helps when the database refuses: mostly it has not been set up, or cannot be reached."""
+    said = str(error).strip()
+    if "no such table" in said or "relation" in said:
+        return "Die Datenbank ist noch nicht eingerichtet. Zuerst: regelkreis init --site NAME"
+    return (
+        f"Die Datenbank antwortet nicht wie erwartet: {said}\n"
+        "Stimmt DATABASE_URL, läuft der Server, und wurde „regelkreis init“ schon ausgeführt?"
+    )
 
 
 if __name__ == "__main__":

@@ -36,5 +36,5 @@ def town_named(site: Site, name: str) -> Municipality:
     except BadCell:
         codes = ", ".join(town.code for town in towns.items)
         raise CommandRefused(
-            f"Eine Gemeinde „{name}“ gibt es in {site.name} nicht. Erlaubt: {codes}."
+            f"Eine Gemeinde „{name}“ gibt es hier nicht ({site.name}). Erlaubt: {codes}."
         ) from None

@@ -48,7 +48,9 @@ def version_at_opening(group: TargetGroup, opened_on: date, profile: Profile) ->
 def _post_too_early(post: Post, opened_on: date) -> str:
     if post.valid_from is None or opened_on >= post.valid_from:
         return ""
-    return _("%(opened)s liegt vor dem frühesten bekannten Tag der Stelle „%(post)s“ (%(known)s).") % {
+    return _(
+        "%(opened)s liegt vor dem frühesten bekannten Tag der Personalstelle „%(post)s“ (%(known)s)."
+    ) % {
         "opened": f"{opened_on:%d.%m.%Y}",
         "post": post.label,
         "known": f"{post.valid_from:%d.%m.%Y}",

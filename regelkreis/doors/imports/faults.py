@@ -47,7 +47,9 @@ class Faulty(Refusal):
 
 def allowed(words: Sequence[str]) -> str:
     """Return the end of a sentence that says what is allowed."""
-    shown = ", ".join(words[:LONGEST_LIST])
+    # A label may hold commas itself ("CM Kreis Mettmann, Hilden"): then they cannot part two labels.
+    between = "; " if any("," in word for word in words) else ", "
+    shown = between.join(words[:LONGEST_LIST])
     more = len(words) - LONGEST_LIST
     if more > 0:
         shown = _("%(words)s und %(more)d weitere") % {"words": shown, "more": more}

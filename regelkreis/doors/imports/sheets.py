@@ -103,6 +103,9 @@ def _places(found: Sequence[str], headings: Sequence[str]) -> tuple[dict[str, in
             faults.append(Fault(1, word, _("Diese Überschrift steht zweimal da. Erlaubt ist sie einmal.")))
         elif heading is not None:
             places[heading] = place
+    if not places:
+        sentence = _("In der ersten Zeile steht keine der Überschriften. Gebraucht werden: %(headings)s.")
+        return places, [Fault(1, "", sentence % {"headings": ", ".join(headings)})]
     faults += _absent((heading for heading in headings if heading not in places), headings)
     return places, faults
 

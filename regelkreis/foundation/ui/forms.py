@@ -14,9 +14,13 @@ from regelkreis.foundation.kernel.once import OnceForm
 from regelkreis.foundation.kernel.refusals import Conflict, Invalid, Refusal
 from regelkreis.foundation.ui.widgets import DateInput
 
+# What Django writes where nothing is chosen; a screen reader reads out nine dashes.
+DASHES = "---------"
 # One sentence for every field, since "this field is required" does not say what helps.
 REQUIRED = _("Bitte ausfüllen: Ohne diese Angabe lässt sich nichts speichern.")
 RELOAD = _("Bitte laden Sie die Seite neu und senden Sie das Formular noch einmal.")
+CHOOSE = _("bitte wählen")
+NOT_GIVEN = _("nicht eingetragen")
 NO_DATE = _("Bitte ein Datum angeben, das es gibt, zum Beispiel 31.12.2023.")
 
 
@@ -50,6 +54,8 @@ class Kern:
         """Give every field the native control and the house's sentences."""
         for field in self.fields.values():
             field.error_messages["required"] = RELOAD if field.widget.is_hidden else REQUIRED
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == DASHES:
+                field.empty_label = CHOOSE if field.required else NOT_GIVEN
             if type(field.widget) is forms.Textarea:
                 field.widget.attrs["rows"] = field.widget.attrs["rows"].replace("10", "4")
             if type(field) is forms.DateField:

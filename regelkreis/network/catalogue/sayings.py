@@ -10,6 +10,7 @@ from regelkreis.foundation.kernel.dated import DatedVersion
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.network.catalogue.models import TargetGroupVersion
 from regelkreis.network.catalogue.rule_words import rule_in_words
+from regelkreis.network.organizations.models import Organization
 
 WORDS = {
     "aliases": gettext_lazy("andere Schreibweisen"),
@@ -45,11 +46,24 @@ WORDS = {
     "break_kind": gettext_lazy("Art des Bruchs"),
     "need": gettext_lazy("Bedarf"),
 }
+# Values that are the product's own codes, not words of the site.
+CODES = {
+    **dict(Organization.Kind.choices),
+    "steering_group": gettext_lazy("Lenkungsgruppe"),
+    "project_group": gettext_lazy("Projektgruppe"),
+    "forum": gettext_lazy("Beteiligungsforum"),
+    "network_meeting": gettext_lazy("Netzwerktreffen"),
+    "days_between": gettext_lazy("Tage zwischen zwei Ereignissen"),
+    "share": gettext_lazy("Anteil in Prozent"),
+    "count_per_100": gettext_lazy("Zahl je 100 Fälle"),
+}
+CODED = ("kind", "method")
+NAMED = ("municipality", "employer", "executed_by", "placement", "serves", "funder", "organization")
 
 
 def facts_of(version: DatedVersion, labels: Mapping[str, str]) -> list[Fact]:
     """Return what a version says; `labels` are the site's words for codes that a rule names."""
-    said = [Fact(_word(key), _written(value)) for key, value in version.data.items()]
+    said = [Fact(_word(key), _written(_named(key, value, labels))) for key, value in version.data.items()]
     if isinstance(version, TargetGroupVersion):
         said = [*_decision(version, labels), *said]
     return [fact for fact in said if fact.value != ""]
@@ -67,6 +81,15 @@ def _decision(version: TargetGroupVersion, labels: Mapping[str, str]) -> list[Fa
 
 def _word(key: str) -> str:
     return str(WORDS.get(key, key))
+
+
+def _named(key: str, value: Any, labels: Mapping[str, str]) -> Any:
+    """Return what a code stands for, where it is one: of the site's own lists, or of the product."""
+    if isinstance(value, list):
+        return [_named(key, item, labels) for item in value]
+    if key in CODED:
+        return CODES.get(str(value), value)
+    return labels.get(str(value), value) if key in NAMED else value
 
 
 def _written(value: Any) -> str:

@@ -16,8 +16,9 @@ from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.sayings import facts_of
 from regelkreis.network.catalogue.settings_words import settings_in_words, words_in_words
 from regelkreis.network.catalogue.shelves import SHELVES, Shelf, counts_of
-from regelkreis.network.organizations.models import ProfileLoad
+from regelkreis.network.organizations.models import Organization, PostHolding, ProfileLoad
 from regelkreis.network.organizations.permissions import may_administer
+from regelkreis.network.organizations.queries import municipalities
 from regelkreis.network.organizations.requests import StaffRequest, staff
 
 COLUMNS = (
@@ -56,6 +57,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         "setting_facts": settings_in_words(site),
         "lists": [(shelf, counts.get(shelf.key, 0)) for shelf in SHELVES.values()],
         "loads": site.loads.defer("source"),
+        "nobody_works": not PostHolding.objects.filter(post__site=site.pk).exists(),
     }
     return render(request, "catalogue/profile.html", context)
 
@@ -103,7 +105,9 @@ def _shelf(key: str) -> Shelf:
 
 
 def _labels(site: UUID) -> dict[str, str]:
-    """Return the site's words for the codes that rules name."""
+    """Return the site's words for the codes that rules and entries name."""
     kinds = (Kind.RESIDENCE_STATUS, Kind.FAMILY_STATUS)
     named = Term.objects.of_site(site).filter(kind__in=kinds).order_by("kind", "position")
-    return dict(named.values_list("code", "label"))
+    places = municipalities(site).values_list("code", "label")
+    offices = Organization.objects.of_site(site).order_by("code").values_list("code", "label")
+    return {**dict(places), **dict(offices), **dict(named.values_list("code", "label"))}

@@ -24,7 +24,7 @@ MEMBERSHIP_WITHDRAWN = declare(
     administrative=True,
 )
 POST_GIVEN = declare(
-    "post.given", _("hat {person} die Stelle {post} gegeben ({kind}), {period}"), administrative=True
+    "post.given", _("hat {person} die Personalstelle {post} gegeben ({kind}), {period}"), administrative=True
 )
 POST_ENDED = declare(
     "post.ended", _("hat die Besetzung von {post} durch {person} beendet, {period}"), administrative=True

@@ -40,6 +40,6 @@ def _capacity(membership: Membership) -> str:
 
 standing.register(current_standing)
 navigation.register(
-    NavigationEntry(_("Stellen und Personen"), "organizations:posts", ADMINISTRATION), order=20
+    NavigationEntry(_("Personalstellen und Personen"), "organizations:posts", ADMINISTRATION), order=20
 )
 navigation.register(NavigationEntry(_("Protokoll"), "organizations:journal", ADMINISTRATION), order=50)

@@ -53,7 +53,7 @@ class Recurring:
 
 WORK = Recurring(
     title="Prekäre Arbeit, um bleiben zu dürfen",
-    summary="Wer den Aufenthalt über Arbeit sichern muss, nimmt jede Stelle an und keine Ausbildung.",
+    summary="Wer den Aufenthalt über Arbeit sichern muss, nimmt jede Arbeit an und keine Ausbildung.",
     domain="work",
     need="qualified-work",
     interfaces=(("auslaenderamt", "mbe"), ("auslaenderamt", "integration-point"), ("bamf", "mbe")),

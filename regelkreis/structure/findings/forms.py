@@ -22,12 +22,12 @@ class NoteFindingForm(KernForm):
 
     need = TermField(label=gettext_lazy("Was gebraucht wurde"))
     from_body = forms.ModelChoiceField(
-        label=gettext_lazy("Von welcher Stelle"),
+        label=gettext_lazy("Von welcher Einrichtung"),
         queryset=Organization.objects.none(),
         empty_label=gettext_lazy("bitte wählen"),
     )
     to_body = forms.ModelChoiceField(
-        label=gettext_lazy("Zu welcher Stelle"),
+        label=gettext_lazy("Zu welcher Einrichtung"),
         queryset=Organization.objects.none(),
         empty_label=gettext_lazy("bitte wählen"),
     )

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.template import Context, Template
 from django.test import RequestFactory
 
+from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.refusals import Conflict, Invalid, NotAllowed
 from regelkreis.foundation.ui.forms import FilterForm, KernForm, VersionedForm, refused, render_form
 from tests.foundation.ui.sample import ContactForm
@@ -141,3 +142,12 @@ def test_what_was_typed_is_never_read_as_markup():
 
 def test_every_kern_form_carries_a_token():
     assert "token" in KernForm().fields
+
+
+def test_where_nothing_is_chosen_stand_words_and_not_dashes(db):
+    class Choosing(KernForm):
+        needed = forms.ModelChoiceField(queryset=User.objects.none())
+        spare = forms.ModelChoiceField(queryset=User.objects.none(), required=False)
+
+    texts = [option.text for option in parsed(Choosing()).find_all("option")]
+    assert texts == ["bitte wählen", "nicht eingetragen"]

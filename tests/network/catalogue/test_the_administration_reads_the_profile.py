@@ -10,7 +10,7 @@ from django.urls import reverse
 from regelkreis.network.catalogue.models import Kind, TargetGroup, Term
 from regelkreis.network.catalogue.rule_words import rule_in_words
 from regelkreis.network.catalogue.shelves import SHELVES
-from regelkreis.network.organizations.models import ProfileLoad, Site
+from regelkreis.network.organizations.models import Organization, Post, ProfileLoad, Site
 from regelkreis.profiles.loading import load_profile
 from tests.cast import build_somebody
 from tests.profiles.small import SMALL, written
@@ -125,3 +125,12 @@ RULES = [
 @pytest.mark.parametrize(("rule", "words"), RULES)
 def test_a_rule_is_said_in_words(rule, words):
     assert words in rule_in_words(rule, {"toleration": "Duldung"})
+
+
+def test_offices_and_towns_are_named_and_not_shown_by_their_codes(office, small):
+    found = Organization.objects.of_site(small.pk).exclude(kind="other").first()
+    text = text_of(office, "entry", "einrichtungen", found.pk)
+    assert found.get_kind_display() in text
+    assert f">{found.kind}<" not in text
+    post = Post.objects.filter(site=small.pk).select_related("employer").first()
+    assert post.employer.label in text_of(office, "entry", "personalstellen", post.pk)

@@ -126,7 +126,7 @@ def test_the_form_sent_twice_makes_one_holding(signed_in, nord, colleague, admin
 def test_the_page_to_end_a_holding_ends_it(signed_in, owner, admin, today):
     holding = PostHolding.objects.get(user=owner.user)
     client, address = signed_in(admin), reverse("organizations:end_holding", args=[holding.pk])
-    assert "Die Fälle bleiben bei der Stelle." in client.get(address).content.decode()
+    assert "Die Fälle bleiben bei der Personalstelle." in client.get(address).content.decode()
     client.post(address, {"token": uuid4(), "version": 1, "last_day": today.isoformat()})
     holding.refresh_from_db()
     assert holding.valid_until == today

@@ -91,4 +91,4 @@ def _check(
     ends_later = Q(valid_until=None) | Q(valid_until__gte=valid_from)
     starts_earlier = Q(valid_from__lte=valid_until) if valid_until else Q()
     if PostHolding.objects.filter(ends_later & starts_earlier, post=post, user=user).exists():
-        raise Invalid({"user": _("Die Person hat oder vertritt diese Stelle in dieser Zeit bereits.")})
+        raise Invalid({"user": _("Die Person hat oder vertritt die Personalstelle in dieser Zeit bereits.")})

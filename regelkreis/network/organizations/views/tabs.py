@@ -1,4 +1,4 @@
-"""The two sections of "Stellen und Personen"."""
+"""The two sections of "Personalstellen und Personen"."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
