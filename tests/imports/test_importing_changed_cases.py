@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from regelkreis.casework.cases.models import Case, CaseEvent
 from regelkreis.casework.consent.models import Basis
+from regelkreis.casework.contacts.models import Reminder
 from regelkreis.foundation.journal.models import Entry
 from regelkreis.network.catalogue.models import TargetGroup, TargetGroupVersion
 from tests.imports.conftest import GOOD
@@ -153,3 +154,15 @@ def test_any_table_read_twice_is_the_same_as_read_once(import_cases, case_table,
         table = case_table(*numbered)
         assert import_cases(table)[0] == 0
         assert import_cases(table)[1] == f"Fälle: 0 neu, 0 geändert, {len(rows)} unverändert.\n"
+
+
+def test_a_case_that_goes_to_another_post_takes_its_reminders_along(import_cases, case_table, today):
+    import_cases(case_table({}))
+    case = Case.objects.get()
+    reminder = Reminder.objects.create(
+        site=case.site, post=case.post, case=case, due_on=today, text="Bescheid"
+    )
+    import_cases(case_table({"Stelle": "CM Südstadt"}))
+    reminder.refresh_from_db()
+    assert reminder.post == Case.objects.get().post != case.post
+    assert Entry.objects.filter(deed="reminder.carried", subject_id=case.pk).count() == 1

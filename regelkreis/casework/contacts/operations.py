@@ -14,6 +14,7 @@ from regelkreis.casework.contacts.deeds import (
     CONTACT_UNDONE,
     REMINDER_SET,
     REMINDER_SETTLED,
+    REMINDERS_CARRIED,
 )
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.contacts.permissions import may_remind_at, may_undo
@@ -118,3 +119,16 @@ def settle_reminder(*, reminder: Reminder, actor: Acting, today: date) -> Remind
         day = f"{reminder.due_on:%d.%m.%Y}"
         record(REMINDER_SETTLED, actor=actor, subject=reminder.case or reminder, due_on=day)
     return reminder
+
+
+@transaction.atomic
+def carry_reminders(*, case: Case, actor: Acting) -> None:
+    """
+    Give a case's open reminders to the post it has gone to, so that they stand on the right desk.
+
+    :raises NotAllowed: the actor does not hold the post the case has gone to.
+    """
+    require(may_remind_at(actor, case.post))
+    left = Reminder.objects.filter(case=case, done_on=None).exclude(post=case.post)
+    if count := left.update(post=case.post):
+        record(REMINDERS_CARRIED, actor=actor, subject=case, count=count)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.operations import change_case, close_case, open_case, reopen_case
 from regelkreis.casework.consent.operations import record_basis
+from regelkreis.casework.contacts.operations import carry_reminders
 from regelkreis.casework.people.operations import correct_person, register_person
 from regelkreis.doors.imports.case_changes import CONSENT, Difference, differences
 from regelkreis.doors.imports.case_fields import HEADING_OF, Holder
@@ -81,6 +82,7 @@ class CaseWriter:
         if wishes[Holder.CASE]:
             facts = self._versioned(wishes[Holder.CASE], row)
             change_case(case=case, version=case.version, **facts, **self._who)
+            carry_reminders(case=case, actor=self.actor)
         if wishes[Holder.CLOSING] and not closes_first:
             self._close(row, case)
         if wishes[Holder.CONSENT]:
