@@ -49,8 +49,9 @@ class NotificationQuerySet(RecordQuerySet):
     """Questions about notifications; every one of them starts from who asks."""
 
     def visible_to(self, actor: Acting) -> Self:
-        """Those for a post the actor holds or substitutes for."""
-        return self.filter(site=actor.site, post__in=actor.posts)
+        """Those for a post the actor holds or substitutes for; what became a case is seen with the case."""
+        seen_with_case = Q(case=None) | Q(case__post__in=actor.posts)
+        return self.filter(seen_with_case, site=actor.site, post__in=actor.posts)
 
 
 class Notification(Record):

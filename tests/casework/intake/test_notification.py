@@ -168,3 +168,13 @@ def test_what_waits_for_an_answer_stands_on_the_desk(told, named, owner, colleag
         assert not list(due_notifications(other.actor, today))
     answer(notification, owner, "no_need", today)
     assert not list(due_notifications(owner.actor, today))
+
+
+def test_what_became_a_case_is_seen_with_the_case_only(told, named, owner, colleague, case, today):
+    notification = receive(told, owner, today, **named)
+    Notification.objects.update(case=case, answer=Notification.Answer.TAKEN_UP, answered_on=today)
+    assert notifications_visible_to(owner.actor).get() == notification
+
+    type(case).objects.filter(pk=case.pk).update(post=next(iter(colleague.actor.posts)))
+
+    assert not notifications_visible_to(owner.actor).exists()
