@@ -63,7 +63,8 @@ PROPOSALS = (
         parts=(
             Resolved("Kooperationsvereinbarung zwischen Ausländerbehörde und Beratungsakteuren"),
             Resolved(
-                "Kooperationsvereinbarung zwischen BAMF und Beratungsakteuren", indicator="share-declined"
+                "Kooperationsvereinbarung zwischen BAMF und Beratungsakteuren",
+                indicator="days-opening-to-assessment",
             ),
         ),
     ),

@@ -5,7 +5,7 @@ An observation counts in the month in which it ended. Counted by its beginning, 
 hold only what went fast, and every decision would seem to help.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -93,26 +93,41 @@ def monthly_medians(observed: Iterable[Observed], span: Window, threshold: int) 
 
 
 def monthly_shares(observed: Iterable[Observed], span: Window, threshold: int) -> list[Month]:
-    """Return the share of each month of the window; none where too few cases stand behind it."""
+    """
+    Return the share of each month of the window; none where too few cases stand behind it.
+
+    Too few on either side of the share: whoever knows about how many there were could count the rest.
+    """
     inside = [one for one in observed if span.holds(one.on)]
     months = shares([(one.on, bool(one.value)) for one in inside], threshold)
-    return _guarded(months, inside, span, threshold)
+    sides = Counter((one.on.replace(day=1), bool(one.value)) for one in inside)
+    shown = [
+        _shown(month, min(sides[month.first, True], sides[month.first, False]), threshold) for month in months
+    ]
+    return _guarded(shown, inside, span, threshold)
 
 
 def monthly_rates(
     events: Iterable[date], cases: Iterable[tuple[date, date | None]], span: Window, threshold: int
 ) -> list[Month]:
     """
-    Return the events per 100 running cases of each whole month, rounded.
+    Return the events per 100 running cases of each whole month, rounded; none where too few were noted.
 
-    `cases` gives opening and closing. Rounded, because the exact rate would give back the count.
+    `cases` gives opening and closing. Rounded, because the exact rate would give back the count, and none
+    for a few, because even the rounded rate beside a known number of cases would.
     """
     whole = whole_months(span)
     running = running_by_month(cases, whole)
-    found = rates([day for day in events if whole.holds(day)], running, threshold)
+    noted = [day for day in events if whole.holds(day)]
+    by_month = Counter(day.replace(day=1) for day in noted)
+    found = [_shown(month, by_month[month.first], threshold) for month in rates(noted, running, threshold)]
     return [
         month if month.value is None else replace(month, value=float(round(month.value))) for month in found
     ]
+
+
+def _shown(month: Month, count: int, threshold: int) -> Month:
+    return month if count >= threshold else replace(month, value=None)
 
 
 def running_by_month(cases: Iterable[tuple[date, date | None]], span: Window) -> dict[date, int]:

@@ -109,19 +109,21 @@ def test_an_answer_belongs_to_its_own_referral(coordinator, theme, decision, cas
     assert months["2022-06-01"] == 10.0
 
 
-def test_a_share_is_taken_of_the_events_it_names(coordinator, theme, decision, cases, site):
+def test_a_share_is_taken_of_the_events_it_names_and_hides_few(coordinator, owner, theme, decision, site):
     decision.indicator = term(site.pk, Kind.INDICATOR, "share-declined")
     decision.save()
-    for place, case in enumerate(cases):
-        referral = uuid4()
-        note_event(case, "referral.answered", on=date(2022, 6, 20), subject_id=referral)
-        if place < 3:
-            note_event(case, "referral.declined", on=date(2022, 6, 20), subject_id=referral)
+    for place, case in enumerate(build_case(owner) for _ in range(10)):
+        for day, declined in ((date(2022, 6, 20), 5), (date(2022, 7, 20), 4)):
+            referral = uuid4()
+            note_event(case, "referral.answered", on=day, subject_id=referral)
+            if place < declined:
+                note_event(case, "referral.declined", on=day, subject_id=referral)
 
     measure(decision=decision, actor=coordinator.actor, today=TODAY)
 
     months = {one["month"]: one["value"] for one in theme.effects.get().series["months"]}
     assert months["2022-06-01"] == 50.0
+    assert months["2022-07-01"] is None
 
 
 def test_findings_are_counted_per_hundred_running_cases(coordinator, owner, theme, decision, cases, site):
@@ -130,15 +132,19 @@ def test_findings_are_counted_per_hundred_running_cases(coordinator, owner, them
         data={"method": "count_per_100_cases", "need": "language-course", "unit": "je 100 Fälle"},
     )  # fmt: skip
     decision.save()
-    for case in cases[:3]:
+    for case in cases[:5]:
         build_finding(owner, case, on=date(2023, 3, 5))
-    build_finding(owner, cases[3], on=date(2023, 3, 5), need="work-permit")
+    for case in cases[:4]:
+        build_finding(owner, case, on=date(2023, 4, 5))
+    build_finding(owner, cases[5], on=date(2023, 3, 5), need="work-permit")
 
     measure(decision=decision, actor=coordinator.actor, today=TODAY)
 
     series = theme.effects.get().series
     months = {one["month"]: one["value"] for one in series["months"]}
-    assert (months["2023-03-01"], months["2023-02-01"]) == (50.0, 0.0)
+    assert months["2023-03-01"] == 83.0
+    # Four beside a known number of cases would be four people.
+    assert (months["2023-04-01"], months["2023-02-01"]) == (None, None)
     assert months["2022-12-01"] is None
     assert max(months) == "2023-10-01"
     assert series["before"]["cases"] is None
