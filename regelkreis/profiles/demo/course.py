@@ -28,6 +28,7 @@ from regelkreis.profiles.demo.texts import NOTES, STRENGTHS, WISHES, Wish
 from regelkreis.profiles.demo.words import Words
 
 FASTER_SINCE = date(2023, 5, 10)
+FORGOTTEN = timedelta(days=60)
 
 
 class Course:
@@ -157,13 +158,10 @@ class Course:
             steps.append(add_step(goal=goal, what=what, who=who, due_on=until, actor=self.actor, today=day))
         self._walk(steps, day)
         self._refer(day, steps)
-        if self.plan.ending == "goals-reached":
+        if self.plan.ending == "goals-reached" or (due < self.until and self.dice.random() < 0.9):
+            day = min(due, self.until)
             end_goal(
-                goal=goal,
-                expected=goal.version,
-                outcome=Goal.Outcome.REACHED,
-                actor=self.actor,
-                today=self.until,
+                goal=goal, expected=goal.version, outcome=Goal.Outcome.REACHED, actor=self.actor, today=day
             )
 
     def _walk(self, steps: list[Step], day: date) -> None:
@@ -189,13 +187,13 @@ class Course:
             recipient=recipient,
             concern=self.wish.concern,
             step=step,
-            agreement=Agreement(valid_until=day + timedelta(days=540)),
+            agreement=Agreement(valid_until=day + timedelta(days=720)),
             actor=self.actor,
             today=day,
         )
         waited = self.dice.gauss(17, 4) if day >= FASTER_SINCE else self.dice.gauss(38, 7)
         answered = day + timedelta(days=max(2, round(waited)))
-        if answered > self.until or self.dice.random() < 0.06:
+        if answered > self.until or (self.until - day < FORGOTTEN and self.dice.random() < 0.3):
             return
         self._answer(referral, answered)
 
@@ -221,9 +219,9 @@ class Course:
         )
 
     def _contacts(self) -> None:
-        day = self.plan.opened_on
-        for _ in range(6):
-            day = self.day_after(day, 14, 55)
+        day, apart = self.plan.opened_on, max(14, (self.until - self.plan.opened_on).days // 9)
+        while True:
+            day = self.day_after(day, apart * 2 // 3, apart * 4 // 3)
             if day > self.until:
                 break
             note_contact(
