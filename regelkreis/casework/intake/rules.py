@@ -42,3 +42,18 @@ def no_basis() -> str:
         "Ohne Einwilligung oder andere Rechtsgrundlage wird nichts zur Person gespeichert. Fragen Sie die"
         " Person; sagt sie Nein, ist das in Ordnung und es bleibt nichts zurück."
     )
+
+
+SCREENING_ROUTE = "screening"
+# EN chapter 6, access level 2: youth and social office, Jobcenter and immigration office report from inside.
+INSIDE = frozenset({"county", "town", "immigration", "labour"})
+
+
+def route_of(kind: str) -> str:
+    """
+    Return the code of the access route by which a notifier of this kind reports somebody.
+
+    >>> route_of("labour"), route_of("welfare")
+    ('internal', 'external')
+    """
+    return "internal" if kind in INSIDE else "external"

@@ -13,7 +13,7 @@ from regelkreis.casework.intake.queries.notifications import (
     notifications_visible_to,
     open_notifications,
 )
-from regelkreis.casework.intake.queries.routing import proposed_post
+from regelkreis.casework.intake.queries.routing import known_route, proposed_post
 from regelkreis.casework.intake.queries.screenings import Tally, counted_today, last_of, screenings_of, tally
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "check",
     "check_target_groups",
     "counted_today",
+    "known_route",
     "last_of",
     "notifications_due",
     "notifications_visible_to",

@@ -4,6 +4,9 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
+from regelkreis.network.catalogue.models import Kind
+from regelkreis.network.catalogue.queries import terms
+from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Municipality, Post
 
 
@@ -20,3 +23,8 @@ def proposed_post(municipality: Municipality, on: date, *, own: Collection[UUID]
         .order_by("position", "code")
     )
     return next((post for post in serving if post.pk in own), serving[0] if serving else None)
+
+
+def known_route(actor: Acting, code: str, on: date) -> UUID | None:
+    """Return the access route of the site under a code, or None where its profile has none."""
+    return terms(actor.site, Kind.ACCESS_ROUTE, on=on).filter(code=code).values_list("pk", flat=True).first()

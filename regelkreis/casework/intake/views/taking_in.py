@@ -16,10 +16,12 @@ from regelkreis.casework.intake.permissions import may_take_in
 from regelkreis.casework.intake.queries import (
     Checked,
     check,
+    known_route,
     notifications_visible_to,
     proposed_post,
     screenings_of,
 )
+from regelkreis.casework.intake.rules import SCREENING_ROUTE, route_of
 from regelkreis.casework.intake.views.notifications import what_is_told
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
@@ -89,9 +91,13 @@ def _proposed(
         contact = notification.person_contact
         known |= {"given_name": given, "family_name": family, "municipality": notification.municipality_id}
         known |= {"email" if "@" in contact else "phone": contact, "post": notification.post_id}
+        known["access_route"] = known_route(
+            request.actor, route_of(notification.notifier.kind), request.today
+        )
     if screening is not None:
         post = proposed_post(screening.municipality, request.today, own=own)
         known["municipality"] = screening.municipality_id
+        known["access_route"] = known_route(request.actor, SCREENING_ROUTE, request.today)
         known["post"] = post.pk if post and post.pk in own else known["post"]
     return known
 
