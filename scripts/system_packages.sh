@@ -2,6 +2,7 @@
 # Makes sure that the Debian packages named on the command line are there: installs them where it
 # may, else stops and names the one command to run.
 set -euo pipefail
+PATH=$PATH:/usr/sbin:/sbin
 
 missing=()
 for package in "$@"; do

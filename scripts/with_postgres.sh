@@ -4,6 +4,7 @@
 #
 #   scripts/with_postgres.sh COMMAND [WORD ...]
 set -euo pipefail
+PATH=$PATH:/usr/sbin:/sbin
 
 say() { printf '%s\n' "$*" >&2; }
 
