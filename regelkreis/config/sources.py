@@ -9,10 +9,6 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 
 
-class MissingSetting(Exception):
-    """A value that has no safe default was asked for and nobody gave one."""
-
-
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the table of a settings file; a file that is not there has no settings."""
     if not path.is_file():

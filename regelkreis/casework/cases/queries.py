@@ -114,8 +114,3 @@ def words_for_file(case: Case) -> dict[str, list[Word]]:
         if chosen or kind != Kind.LIFE_DOMAIN:
             found[kind].append(Word(code, label, data))
     return found
-
-
-def open_case_of(actor: Acting, person: Person) -> Case | None:
-    """Return the newest open case of a person that the actor sees."""
-    return open_cases(actor).filter(person=person).order_by("-opened_on", "pk").first()

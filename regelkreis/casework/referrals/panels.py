@@ -60,12 +60,9 @@ def due_answers(actor: Acting, today: date) -> Iterator[DueItem]:
     """Answers that are due or overdue, and places on a waiting list expected by now."""
     for referral in referrals_due(actor, today):
         is_listed = referral.answer == referral.Answer.WAITING_LIST
-        what = (
-            _("%(recipient)s: Ist der Platz da?") if is_listed else _("%(recipient)s hat nicht geantwortet")
-        )
         yield DueItem(
             kind="referral",
-            what=what % {"recipient": referral.recipient.label},
+            what=_what_is_due(referral, today) % {"recipient": referral.recipient.label},
             why=_("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"},
             url=reverse("referrals:answer", args=[referral.pk]),
             action=_("Antwort vermerken"),

@@ -8,7 +8,6 @@ from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
-from regelkreis.foundation.kernel.actors import Actor
 from regelkreis.foundation.kernel.refusals import Conflict
 
 
@@ -62,8 +61,3 @@ class Record(models.Model):
         current = type(self)._base_manager.get(pk=self.pk)
         pairs = {name: (getattr(current, name), value) for name, value in wished.items()}
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
-
-
-def is_visible_site(actor: Actor, record: Record) -> bool:
-    """Return whether a record belongs to the site in which the actor acts."""
-    return record.site == actor.site

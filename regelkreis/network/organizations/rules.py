@@ -1,8 +1,6 @@
 """What is true of memberships and holdings without a database."""
 
-from datetime import date, timedelta
-
-_DAY = timedelta(days=1)
+from datetime import date
 
 
 def is_withdrawal(valid_from: date, last_day: date, today: date) -> bool:
@@ -12,11 +10,6 @@ def is_withdrawal(valid_from: date, last_day: date, today: date) -> bool:
     A role from today or later whose last day lies before its beginning was given by mistake.
     """
     return last_day < valid_from and valid_from >= today
-
-
-def day_before(day: date) -> date:
-    """Return the last day on which something must have counted to be over on `day`."""
-    return day - _DAY
 
 
 def written_period(valid_from: date, valid_until: date | None) -> str:

@@ -92,11 +92,6 @@ def expiring(actor: Acting, today: date, within: int = WARNING_DAYS) -> list[Dec
     return list(decisions(actor).filter(expires_on__range=(today, soon)).order_by("expires_on", "number"))
 
 
-def to_look_at(actor: Acting, today: date) -> list[Decision]:
-    """Return the decisions whose day to look has come, the longest waiting first."""
-    return list(decisions(actor).filter(look_on__lte=today).order_by("look_on", "number"))
-
-
 def next_sessions(actor: Acting, today: date) -> dict[UUID, Session]:
     """Return for each theme on a coming agenda the next session that deals with it."""
     coming = (

@@ -33,16 +33,11 @@ class WayBack:
     finding: Finding
     steps: list[Step]
 
-    @property
-    def can_be_withdrawn(self) -> bool:
-        """Whether it still belongs to no theme."""
-        return self.finding.theme_id is None
-
 
 def ways_back(case: Case, today: date) -> list[WayBack]:
     """Return what became of the findings of a case, in one query; in two where there are any."""
     own = Finding.objects.filter(case=case)
-    # Most files have none; asking that first costs a tenth of the long question.
+    # Most files have none; asking that first is cheap beside the long question.
     if not own.exists():
         return []
     findings = with_ways(own, today).order_by("-noted_on", "-created_at")
@@ -53,7 +48,7 @@ def news(actor: Acting, today: date) -> QuerySet[Finding]:
     """Return own findings whose theme came to a decision or was measured lately, the newest first."""
     since = today - timedelta(days=NEWS_DAYS)
     grouped = Finding.objects.visible_to(actor).exclude(theme=None)
-    # Most desks have none; asking that first costs a tenth of the long question.
+    # Most desks have none; asking that first is cheap beside the long question.
     if not grouped.exists():
         return grouped.none()
     own: QuerySet[Any] = with_ways(grouped, today)

@@ -33,11 +33,6 @@ def stage_terms(site: Site) -> tuple[int, ...]:
     return tuple(terms.of(stage) for stage in range(1, 7))
 
 
-def stage_terms_of(site: UUID) -> tuple[int, ...]:
-    """Return the terms of a site known by its key."""
-    return stage_terms(Site.objects.get(pk=site))
-
-
 def themes(actor: Acting) -> ThemeQuerySet:
     """Return the themes an actor may see, with rung, and verdict and day of the leading measurement."""
     leading = ThemeEffect.objects.filter(theme=OuterRef("pk")).order_by(*LEADING)

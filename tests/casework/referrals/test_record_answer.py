@@ -141,6 +141,12 @@ def test_an_overdue_answer_stands_on_the_desk_of_its_post_only(referral, owner, 
         assert not list(due_answers(other.actor, today + timedelta(days=15)))
 
 
+def test_an_answer_that_is_not_late_yet_is_only_expected(referral, owner, today):
+    item = next(iter(due_answers(owner.actor, today + timedelta(days=13))))
+
+    assert item.what == "Antwort von Migrationsberatung Nord erwartet"
+
+
 def test_a_place_expected_by_now_is_asked_after(referral, owner, today):
     answer(referral, owner, "waiting_list", today, expected_on=today + timedelta(days=30))
 
