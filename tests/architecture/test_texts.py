@@ -70,8 +70,7 @@ def test_no_module_is_named_after_nothing():
 def own_files():
     kinds = {".py", ".html", ".css", ".js", ".typ", ".sh"}
     folders = [PACKAGE, ROOT / "scripts", ROOT / "bench", ROOT / "tests"]
-    # A journey is one story in one file, however long the way.
-    left_out = {"vendor", "migrations", "__pycache__", "acceptance", "journeys"}
+    left_out = {"vendor", "migrations", "__pycache__", "acceptance"}
     return [
         path
         for folder in folders
