@@ -1,6 +1,6 @@
 """Somebody acting in one role: the answer to "who is this, and for which posts do they speak"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +18,8 @@ class Acting:
     """
 
     user_id: UUID | None
-    name: str
+    # The key says who it is; the name is only for reading.
+    name: str = field(compare=False)
     site: UUID
     role: str
     membership_id: UUID | None = None
