@@ -1,0 +1,6 @@
+"""The ways in, and what is stored of them."""
+
+from regelkreis.casework.intake.models.notification import Notification, NotificationQuerySet
+from regelkreis.casework.intake.models.screening import Screening, ScreeningQuerySet
+
+__all__ = ["Notification", "NotificationQuerySet", "Screening", "ScreeningQuerySet"]
