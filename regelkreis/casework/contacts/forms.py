@@ -41,7 +41,7 @@ class ContactForm(KernForm):
             "language": next(iter(person.languages), ""),
             "interpreted": bool(person.needs_interpreter),
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
         words = list(terms(case.site, Kind.CONTACT_MODE, on=today))
         domains = list(terms(case.site, Kind.LIFE_DOMAIN, on=today))
         self._words = {word.code: word for word in words}
