@@ -71,21 +71,60 @@ def test_of_many_themes_only_the_pressing_and_the_largest_get_names():
     assert "Thema Nummer 1" in said and "Thema Nummer 20" in said and "Thema Nummer 8" not in said
 
 
-def test_a_month_without_a_figure_is_a_gap_and_never_a_zero():
-    svg = pic.run_chart(RUN)
-    assert svg.count("rk-too-few") == 2
-    joined = ET.fromstring(svg).find(".//path[@class='rk-joined']").attrib["d"]
+FORMS = ("wide", "narrow")
+
+
+def chart(form, data=RUN):
+    """Return the chart as it is drawn for a desk or for a phone."""
+    return ET.fromstring(pic.run_chart(data)).find(f".//svg[@aria-labelledby='run-{form}-title']")
+
+
+def with_class(svg, css):
+    return [element for element in svg.iter() if css in element.attrib.get("class", "").split()]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_month_without_a_figure_is_a_gap_and_never_a_zero(form):
+    svg = chart(form)
+    assert len(with_class(svg, "rk-too-few")) == 2
+    joined = svg.find(".//path[@class='rk-joined']").attrib["d"]
     assert joined.count("M") == 3
 
 
-def test_circles_stand_before_the_decision_and_diamonds_after():
-    svg = pic.run_chart(RUN)
-    assert svg.count('class="rk-before"') == 12 and svg.count('class="rk-after') == 8
+@pytest.mark.parametrize("form", FORMS)
+def test_circles_stand_before_the_decision_and_diamonds_after(form):
+    field = chart(form).find(".//path[@class='rk-joined']/..")
+    assert len([one for one in field if one.attrib.get("class") == "rk-before"]) == 12
+    assert len([one for one in field if one.attrib.get("class") == "rk-after rk-tone-better"]) == 8
+
+
+def reach(word):
+    """Return where a word begins and ends, at about half its size a letter."""
+    length = len("".join(word.itertext())) * 12 * 0.55
+    start = float(word.attrib["x"]) - {"start": 0, "middle": 0.5, "end": 1}[word.attrib["text-anchor"]] * length
+    return start, start + length
+
+
+def test_on_a_phone_the_whole_chart_is_on_the_sheet_with_its_words_below():
+    svg = chart("narrow")
+    width = float(svg.attrib["width"])
+    assert width <= 320 - 2 * 10
+    for word in svg.iter("text"):
+        start, end = reach(word)
+        assert -4 <= start and end <= width + 4, "".join(word.itertext())
+    below = ["".join(word.itertext()) for word in svg.iter("text") if float(word.attrib["y"]) > 300]
+    assert below == [
+        "vorher 122 Tage · Median, 74 Fälle",
+        "nachher 60 Tage · Median, 50 Fälle",
+        "übliche Schwankung vor dem Beschluss",
+    ]
 
 
 def test_a_chart_without_a_decision_or_without_limits_still_stands():
-    svg = pic.run_chart(replace(RUN, turn=None, after=None, lower=None, upper=None, is_better=None))
-    assert "rk-usual" not in svg and "rk-turn" not in svg and svg.count('class="rk-before"') == 20
+    data = replace(RUN, turn=None, after=None, lower=None, upper=None, is_better=None)
+    svg = pic.run_chart(data)
+    assert "rk-usual" not in svg and "rk-turn" not in svg
+    assert len(with_class(chart("wide", data), "rk-before")) == 20
 
 
 def test_a_chart_of_nothing_is_empty_and_not_broken():

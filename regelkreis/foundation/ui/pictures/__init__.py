@@ -6,7 +6,8 @@ from regelkreis.foundation.ui.pictures.ladder import Ladder, Rung, RungDisc, lad
 from regelkreis.foundation.ui.pictures.marks import Disc
 from regelkreis.foundation.ui.pictures.ring import Ring, RingDisc, RingStep
 from regelkreis.foundation.ui.pictures.ring_drawing import ring, small_ring
-from regelkreis.foundation.ui.pictures.run_chart import Month, RunChart, Span, run_chart
+from regelkreis.foundation.ui.pictures.run_chart import Month, RunChart, Span
+from regelkreis.foundation.ui.pictures.run_drawing import run_chart
 
 __all__ = [
     "Bar",

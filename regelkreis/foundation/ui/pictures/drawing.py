@@ -40,6 +40,11 @@ def circle(x: float, y: float, radius: float, css: str) -> SafeString:
     return element("circle", cx=x, cy=y, r=radius, css=css)
 
 
+def diamond(x: float, y: float, size: float, css: str) -> SafeString:
+    """Return a square standing on its corner."""
+    return path(f"M{x:.1f} {y - size:.1f}l{size:g} {size:g}l{-size:g} {size:g}l{-size:g} {-size:g}Z", css)
+
+
 def path(points: str, css: str) -> SafeString:
     """Return a path."""
     return element("path", d=points, css=css)

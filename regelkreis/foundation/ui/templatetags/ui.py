@@ -118,12 +118,18 @@ def panel(
 
 
 @register.simple_block_tag
-def fold(content: str, heading: str, aside: str = "", open: bool = False) -> SafeString:
-    """Fold a part of the page away; the heading says the count or the state."""
+def fold(
+    content: str, heading: str, aside: str = "", open: bool = False, repeats: bool = False
+) -> SafeString:
+    """
+    Fold a part of the page away; the heading says the count or the state.
+
+    Paper shows what is folded, except what `repeats` the figures of a picture or a table above it.
+    """
     return format_html(
-        '<details class="rk-fold"{}><summary><strong>{}</strong> <span class="rk-muted">{}</span></summary>'
+        '<details class="rk-fold{}"{}><summary><strong>{}</strong> <span class="rk-muted">{}</span></summary>'
         "<div>{}</div></details>",
-        SafeString(" open") if open else "", heading, aside, content,
+        SafeString(" rk-noprint") if repeats else "", SafeString(" open") if open else "", heading, aside, content,
     )  # fmt: skip
 
 
