@@ -5,12 +5,12 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from regelkreis.casework.cases.levels import in_words
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import CaseFile
 from regelkreis.casework.people.countries import country_name
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.methods.periods import age_on
-from regelkreis.network.catalogue.models import TargetGroupVersion
 
 
 def head_facts(case: Case, today: date) -> list[str]:
@@ -30,14 +30,14 @@ def head_facts(case: Case, today: date) -> list[str]:
 def about_case(file: CaseFile, further_topics: list[str], last: date) -> list[Fact]:
     """Return the facts of the case for the side column; `last` is the day something last happened."""
     case = file.case
-    group = case.target_group
     found = [
         Fact(_("Eröffnet"), _since(case)),
         Fact(_("Abgeschlossen"), _closed(case)) if case.closed_on and case.ending else None,
-        Fact(_("Zielgruppe"), _group(group) if group else _("keine eingetragen")),
+        # Recorded, it has a panel of its own, with its rule and how long it holds.
+        None if case.target_group else Fact(_("Zielgruppe"), _("keine eingetragen")),
         Fact(_("Hauptthema"), case.main_topic.label if case.main_topic else _("nicht eingetragen")),
         Fact(_("Weitere"), ", ".join(further_topics)) if further_topics else None,
-        Fact(_("Deutsch"), _german(case)) if case.german_at_start or case.german_now else None,
+        Fact(_("Sprachniveau Deutsch"), _german(case)) if case.german_at_start or case.german_now else None,
         Fact(
             _("Grundlage"),
             f"{file.basis_kind}, {file.basis_on:%d.%m.%Y}" if file.basis_on else _("fehlt"),
@@ -58,17 +58,9 @@ def _closed(case: Case) -> str:
     return f"{case.closed_on:%d.%m.%Y}, {case.ending}"
 
 
-def _group(group: TargetGroupVersion) -> str:
-    """Name the group with the version the case was opened under."""
-    since = group.decided_on or group.valid_from
-    version = (
-        _("Fassung vom %(day)s") % {"day": f"{since:%d.%m.%Y}"}
-        if since
-        else _("Fassung %(number)s") % {"number": group.revision}
-    )
-    return f"{group.entry.code} · {group.label}, {version}"
-
-
 def _german(case: Case) -> str:
-    start, now = case.german_at_start, case.german_now
-    return _("%(start)s, heute %(now)s") % {"start": start, "now": now} if start and now else start or now
+    """Say both levels with what they mean; a bare "A0" tells nobody anything."""
+    start, now = in_words(case.german_at_start), in_words(case.german_now)
+    if start and now:
+        return _("zu Beginn %(start)s, heute %(now)s") % {"start": start, "now": now}
+    return _("zu Beginn %(start)s") % {"start": start} if start else now

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet
 from regelkreis.casework.cases.phases import LoggedEvent
 from regelkreis.casework.consent.queries import standing_basis_of_row
 from regelkreis.casework.people.models import Person
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 
@@ -59,12 +61,19 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
 
     :raises Http404: it does not exist for the actor.
     """
+    found: list[Any] = _file(actor, pk, today)
+    if not found:
+        raise Http404
+    return CaseFile(found[0], found[0].basis_on, found[0].basis_kind or "")
+
+
+@prepared
+def _file(actor: Acting, pk: UUID, today: date) -> CaseQuerySet:
     basis = standing_basis_of_row("person", today)
     cases = Case.objects.visible_to(actor).annotate(
         basis_on=Subquery(basis.values("given_on")[:1]), basis_kind=Subquery(basis.values("kind__label")[:1])
     )
-    case = get_object_or_404(_with_names(cases).only(*ON_THE_FILE), pk=pk)
-    return CaseFile(case, case.basis_on, case.basis_kind or "")
+    return _with_names(cases).only(*ON_THE_FILE).filter(pk=pk)
 
 
 # Of words, towns and posts the file shows no more than what they are called.
@@ -97,20 +106,30 @@ def _with_names(cases: CaseQuerySet) -> CaseQuerySet:
 
 def log_of(case: Case) -> list[LoggedEvent]:
     """Return the log of a case from the beginning."""
-    rows = CaseEvent.objects.filter(case=case).order_by("on", "id")
-    return [
-        LoggedEvent(*row)
-        for row in rows.values_list("activity", "on", "lifecycle", "organization__label", "subject_id")
-    ]
+    return [LoggedEvent(*row) for row in _log(case.pk)]
+
+
+@prepared
+def _log(case_id: UUID) -> QuerySet[CaseEvent, tuple[Any, ...]]:
+    rows = CaseEvent.objects.filter(case_id=case_id).order_by("on", "id")
+    return rows.values_list("activity", "on", "lifecycle", "organization__label", "subject_id")
 
 
 def words_for_file(case: Case) -> dict[str, list[Word]]:
     """Return, by one question, the profile's phases and minimum data and the case's further topics."""
-    kinds = (Kind.PHASE, Kind.MINIMUM_DATA, Kind.LIFE_DOMAIN)
-    found: dict[str, list[Word]] = {kind: [] for kind in kinds}
-    rows = Term.objects.of_site(case.site).filter(kind__in=kinds).order_by("position", "code")
-    is_topic = Exists(Case.further_topics.through.objects.filter(case_id=case.pk, term_id=OuterRef("pk")))
-    for kind, code, label, data, chosen in rows.values_list("kind", "code", "label", "data", is_topic):
+    found: dict[str, list[Word]] = {kind: [] for kind in ON_EVERY_FILE}
+    for kind, code, label, data, chosen in _words(case.site, case.pk):
         if chosen or kind != Kind.LIFE_DOMAIN:
             found[kind].append(Word(code, label, data))
+    return found
+
+
+ON_EVERY_FILE = (Kind.PHASE, Kind.MINIMUM_DATA, Kind.LIFE_DOMAIN)
+
+
+@prepared
+def _words(site: UUID, case_id: UUID) -> QuerySet[Term, tuple[Any, ...]]:
+    rows = Term.objects.of_site(site).filter(kind__in=ON_EVERY_FILE).order_by("position", "code")
+    is_topic = Exists(Case.further_topics.through.objects.filter(case_id=case_id, term_id=OuterRef("pk")))
+    found: QuerySet[Term, tuple[Any, ...]] = rows.values_list("kind", "code", "label", "data", is_topic)
     return found

@@ -1,7 +1,9 @@
 """The request of somebody who works on cases."""
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from regelkreis.network.organizations.queries import administrators
 from regelkreis.network.organizations.requests import StaffRequest, staff
 from regelkreis.network.organizations.roles import Role
 
@@ -16,3 +18,11 @@ def case_worker(request: HttpRequest) -> StaffRequest:
     if not asking.actor.has_role(Role.CASE_MANAGER):
         raise Http404
     return asking
+
+
+def told_without_post(request: StaffRequest, heading: str) -> HttpResponse | None:
+    """Return the page that says what is missing and who helps, for somebody without a post; else None."""
+    if request.actor.posts:
+        return None
+    helpers = administrators(request.actor.site, today=request.today)
+    return render(request, "cases/no_post.html", {"heading": heading, "helpers": ", ".join(helpers)})

@@ -53,7 +53,7 @@ def _detail(contact: NotedContact) -> EventDetail:
 
 def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
     """Return what somebody wants to be reminded of in this case; of a closed one only what is left."""
-    found = list(open_reminders(case))
+    found = open_reminders(case.pk)
     return {"reminders": found} if found or case.is_open else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import open_cases
 from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
 from regelkreis.network.organizations.settings import settings_of
@@ -64,13 +65,19 @@ def contacts_visible_to(actor: Acting) -> QuerySet[Contact]:
 def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContact]:
     """Return the named contacts of a case with their topics, by one question."""
     found: dict[UUID, NotedContact] = {}
-    rows = Contact.objects.filter(case=case, pk__in=keys).order_by("pk", "topics__position")
-    names = ("pk", "topics__label", "mode__label", "minutes", "language", "interpreted", "note")
-    for key, topic, mode, minutes, language, interpreted, note in rows.values_list(*names):
+    for key, topic, mode, minutes, language, interpreted, note in _noted(case.pk, frozenset(keys)):
         contact = found.setdefault(key, NotedContact(mode, minutes, language, interpreted, note, []))
         if topic:
             contact.topics.append(topic)
     return found
+
+
+@prepared
+def _noted(case_id: UUID, keys: frozenset[UUID]) -> QuerySet[Contact, tuple[Any, ...]]:
+    rows = Contact.objects.filter(case_id=case_id, pk__in=keys).order_by("pk", "topics__position")
+    return rows.values_list(
+        "pk", "topics__label", "mode__label", "minutes", "language", "interpreted", "note"
+    )
 
 
 def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
@@ -85,7 +92,12 @@ def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
 
 def due_rows(actor: Acting) -> Iterator[DueReminder]:
     """Return the open reminders of the actor's posts as rows, the next one first."""
-    rows = (
+    return (DueReminder(*row) for row in _due_rows(actor))
+
+
+@prepared
+def _due_rows(actor: Acting) -> QuerySet[Reminder, tuple[Any, ...]]:
+    rows: QuerySet[Reminder, tuple[Any, ...]] = (
         Reminder.objects.of_site(actor.site)
         .filter(Q(case=None) | Q(case__post__in=actor.posts), post__in=actor.posts, done_on=None)
         .order_by("due_on", "created_at")
@@ -99,12 +111,13 @@ def due_rows(actor: Acting) -> Iterator[DueReminder]:
             "case__person__family_name",
         )
     )
-    return (DueReminder(*row) for row in rows)
+    return rows
 
 
-def open_reminders(case: Case) -> QuerySet[Reminder]:
+@prepared
+def open_reminders(case_id: UUID) -> QuerySet[Reminder]:
     """Return what somebody wants to be reminded of in a case, the next one first."""
-    return Reminder.objects.filter(case=case, done_on=None).order_by("due_on", "created_at")
+    return Reminder.objects.filter(case_id=case_id, done_on=None).order_by("due_on", "created_at")
 
 
 def silent_cases(actor: Acting, today: date, *, notice: timedelta) -> tuple[int, list[SilentCase]]:
@@ -114,12 +127,18 @@ def silent_cases(actor: Acting, today: date, *, notice: timedelta) -> tuple[int,
     Without any contact the interval runs from the opening.
     """
     interval = settings_of(Site.objects.get(pk=actor.site)).contact_interval_days
+    since = today + notice - timedelta(days=interval)
+    return interval, [SilentCase(*row) for row in _silent_since(actor, since)]
+
+
+@prepared
+def _silent_since(actor: Acting, since: date) -> QuerySet[Case, tuple[Any, ...]]:
     last = Contact.objects.filter(case=OuterRef("pk")).order_by("-on").values("on")[:1]
-    rows = (
+    rows: QuerySet[Case, tuple[Any, ...]] = (
         open_cases(actor)
         .annotate(last_on=Coalesce(Subquery(last), F("opened_on")))
-        .filter(last_on__lte=today + notice - timedelta(days=interval))
+        .filter(last_on__lte=since)
         .order_by("last_on", "number")
         .values_list("pk", "number", "person__given_name", "person__family_name", "last_on")
     )
-    return interval, [SilentCase(*row) for row in rows]
+    return rows

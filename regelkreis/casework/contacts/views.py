@@ -14,7 +14,7 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.page import file_context
 from regelkreis.casework.cases.permissions import may_work_on
 from regelkreis.casework.cases.queries import case_or_404, file_or_404
-from regelkreis.casework.cases.requests import case_worker
+from regelkreis.casework.cases.requests import case_worker, told_without_post
 from regelkreis.casework.contacts.forms import ChooseCaseForm, ContactForm, ReminderForm
 from regelkreis.casework.contacts.operations import note_contact, set_reminder, settle_reminder, undo_contact
 from regelkreis.casework.contacts.permissions import may_remind_at, may_undo
@@ -35,10 +35,13 @@ def file_address(case: Case) -> str:
 def choose(request: HttpRequest) -> HttpResponse:
     """Ask in whose file the contact is noted, outside of a file."""
     request = case_worker(request)
-    form = ChooseCaseForm(request.GET or None, cases=own_open_cases(request.actor))
+    if told := told_without_post(request, _("Kontakt notieren")):
+        return told
+    cases = own_open_cases(request.actor)
+    form = ChooseCaseForm(request.GET or None, cases=cases)
     if form.is_valid():
         return redirect("contacts:add", pk=form.cleaned_data["fall"])
-    return render_form(request, "contacts/choose.html", form)
+    return render_form(request, "contacts/choose.html", form, {"has_cases": bool(cases)})
 
 
 def add(request: HttpRequest, pk: UUID) -> HttpResponse:

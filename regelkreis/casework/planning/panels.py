@@ -28,9 +28,15 @@ from regelkreis.casework.planning.queries import (
     goals_due,
     goals_with_steps,
     steps_due,
+    was_assessed,
 )
 from regelkreis.casework.planning.rows import goal_rows
 from regelkreis.network.organizations.actors import Acting
+
+
+def next_step_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Before the first assessment it is what comes next (EN-C); afterwards there is nothing to say here."""
+    return {} if case.is_open and not was_assessed(case) else None
 
 
 def goals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
@@ -57,7 +63,7 @@ def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
             what=_("Ziel: %(title)s") % {"title": f"„{goal.title}“"},
             why=_("Das Ziel ist nicht beendet."),
             url=reverse("planning:end", args=[goal.pk]),
-            action=_("Ziel beenden"),
+            action=_("Ziel prüfen") if goal.due_on < today else _("Ziel beenden"),
             due_on=goal.due_on,
             case_id=goal.case_id,
             who=goal.case.person.full_name,
@@ -82,6 +88,12 @@ def due_steps(actor: Acting, today: date) -> Iterator[DueItem]:
         )
 
 
+case_panels.register(
+    CasePanel(
+        "naechster-schritt", gettext_lazy("Nächster Schritt"), "planning/_next_step.html", next_step_panel
+    ),
+    order=5,
+)
 case_panels.register(
     CasePanel("ziele", gettext_lazy("Ziele und Schritte"), "planning/_goals.html", goals_panel), order=10
 )

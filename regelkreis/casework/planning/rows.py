@@ -33,6 +33,11 @@ class GoalRow:
     word: str
     steps: Sequence[StepRow]
 
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its date has passed while it runs: then it is looked at again, not simply ended."""
+        return self.glyph == "overdue"
+
 
 def goal_rows(case: Case, actor: Acting, today: date, found: Sequence[GoalWithSteps]) -> list[GoalRow]:
     """Return the rows of the panel; later rooms are asked once for all steps."""

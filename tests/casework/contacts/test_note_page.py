@@ -101,3 +101,10 @@ def test_outside_of_a_file_the_person_is_asked_for(signed_in, owner, colleague, 
     assert "SU-0001" not in page
     assert client.get(choose, {"fall": str(case.pk)}).url == url
     assert client.get(choose, {"fall": str(foreign.pk)}).status_code == 422
+
+
+def test_without_an_open_case_the_page_says_how_one_begins(signed_in, owner):
+    page = signed_in(owner).get(reverse("contacts:choose")).content.decode()
+    assert "Sie haben zurzeit keinen offenen Fall." in page
+    assert reverse("intake:list") in page
+    assert "<select" not in page

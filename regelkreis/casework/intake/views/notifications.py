@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from regelkreis.casework.cases.requests import told_without_post
 from regelkreis.casework.intake.forms import AnswerForm, NotificationForm
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.operations import answer_notification, receive_notification
@@ -21,6 +22,7 @@ from regelkreis.foundation.ui.components import Fact
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.organizations.requests import StaffRequest, staff
+from regelkreis.network.organizations.roles import Role
 
 COLUMNS = (
     Column(gettext_lazy("gemeldet von"), sort="von"),
@@ -40,6 +42,8 @@ ORDERINGS = {
 def index(request: HttpRequest) -> HttpResponse:
     """List what came in for own posts: what waits for an answer first."""
     request = staff(request)
+    if request.actor.has_role(Role.CASE_MANAGER) and (told := told_without_post(request, _("Eingänge"))):
+        return told
     require(may_receive(request.actor))
     found = notifications_visible_to(request.actor)
     page = listing(found, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="stand")

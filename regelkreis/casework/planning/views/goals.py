@@ -16,6 +16,7 @@ from regelkreis.casework.planning.models import Goal
 from regelkreis.casework.planning.operations import add_step, agree_goal, change_goal, end_goal
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.queries import goals_visible_to
+from regelkreis.casework.planning.rules import is_overdue
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
@@ -120,7 +121,8 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
             # The page shows the goal as it is now; what is to be chosen is not a second version of it.
             plain = Conflict() if isinstance(refusal, Conflict) else refusal
             refused(form, plain, version=goal.version)
-    context = {"goal": goal} | frame(goal.case, _("Ziel beenden"))
+    is_late = is_overdue(goal.due_on, goal.ended_on, request.today)
+    context = {"goal": goal, "is_late": is_late} | frame(goal.case, _("Ergebnis speichern"))
     note_reading(actor=request.actor, subject=goal.case)
     return render_form(request, "planning/end.html", form, context)
 

@@ -6,28 +6,18 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from regelkreis.network.organizations.models import Membership, Municipality, Organization, Post, Site
-
-
-def memberships_of(user_id: UUID, *, today: date) -> QuerySet[Membership]:
-    """
-    Return what somebody is here today, in a fixed order, ready to act with.
-
-    It is asked on every request, so it reads no more than an actor and the page's corner need.
-    """
-    return (
-        Membership.objects.filter(user_id=user_id)
-        .on(today)
-        .select_related("organization", "municipality")
-        .only(
-            "site", "role", "valid_from", "user_id", "organization__label", "municipality__label"
-        )
-        .order_by("valid_from", "pk")
-    )  # fmt: skip
+from regelkreis.network.organizations.roles import Role
 
 
 def site_by_slug(slug: str) -> Site | None:
     """Return a site by its short name."""
     return Site.objects.filter(slug=slug).first()
+
+
+def administrators(site: UUID, *, today: date) -> list[str]:
+    """Return by name who administers the site today: they fill posts and give roles."""
+    found = Membership.objects.of_site(site).on(today).filter(role=Role.SITE_ADMIN, user__is_active=True)
+    return list(found.order_by("user__name").values_list("user__name", flat=True).distinct())
 
 
 def municipalities(site: UUID) -> QuerySet[Municipality]:
