@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,8 @@ from regelkreis.casework.cases.slots import DueItem
 from regelkreis.casework.consent.kinds import DataKind
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.consent.queries import standing_releases
+from regelkreis.casework.people.rules import full_name
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 
 # Expiries are announced this long before (design of the desk).
@@ -31,7 +34,7 @@ class SharedWith:
 
 def sharing_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
     """Return who may know what today."""
-    return {"shared": [_shared(release) for release in standing_releases(case.person, today)]}
+    return {"shared": [_shared(release) for release in standing_releases(case.person_id, today)]}
 
 
 def _shared(release: Release) -> SharedWith:
@@ -46,10 +49,28 @@ def _shared(release: Release) -> SharedWith:
 
 def due_releases(actor: Acting, today: date) -> Iterator[DueItem]:
     """Releases that end within a hundred days: without them nothing may be told any more."""
-    found = (
+    for _pk, until, recipient, person, given, family, case, number in _ending(
+        actor, today, today + ANNOUNCED
+    ):
+        yield DueItem(
+            kind="release",
+            what=_("Freigabe für %(recipient)s endet") % {"recipient": recipient},
+            why=_("danach kein Austausch mehr"),
+            url=reverse("consent:release_add", args=[person]),
+            action=_("Freigabe erneuern"),
+            due_on=until,
+            case_id=case,
+            who=full_name(given, family),
+            number=number,
+        )
+
+
+@prepared
+def _ending(actor: Acting, today: date, until: date) -> QuerySet[Release, tuple[Any, ...]]:
+    found: QuerySet[Release, tuple[Any, ...]] = (
         Release.objects.of_site(actor.site)
         .standing(today)
-        .filter(valid_until__lte=today + ANNOUNCED, person__cases__in=open_cases(actor))
+        .filter(valid_until__lte=until, person__cases__in=open_cases(actor))
         .order_by("valid_until", "pk")
         .values_list(
             "pk",
@@ -62,15 +83,4 @@ def due_releases(actor: Acting, today: date) -> Iterator[DueItem]:
             "person__cases__number",
         )
     )
-    for _pk, until, recipient, person, given, family, case, number in found:
-        yield DueItem(
-            kind="release",
-            what=_("Freigabe für %(recipient)s endet") % {"recipient": recipient},
-            why=_("danach kein Austausch mehr"),
-            url=reverse("consent:release_add", args=[person]),
-            action=_("Freigabe erneuern"),
-            due_on=until,
-            case_id=case,
-            who=f"{given} {family}".strip(),
-            number=number,
-        )
+    return found

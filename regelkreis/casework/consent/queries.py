@@ -1,12 +1,14 @@
 """What can be asked of bases and releases; always on a day, since a withdrawal counts at once."""
 
 from datetime import date
+from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
 
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.queries import persons_visible_to
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Organization
 
@@ -31,10 +33,11 @@ def release_for(person: Person, recipient: Organization, day: date) -> Release |
     return Release.objects.filter(person=person, recipient=recipient).standing(day).first()
 
 
-def standing_releases(person: Person, day: date) -> QuerySet[Release]:
+@prepared
+def standing_releases(person_id: UUID, day: date) -> QuerySet[Release]:
     """Return who may know what on a day, in the order in which it was given."""
     return (
-        Release.objects.filter(person=person)
+        Release.objects.filter(person_id=person_id)
         .standing(day)
         .select_related("recipient")
         .order_by("given_on", "created_at")

@@ -29,6 +29,7 @@ from regelkreis.casework.contacts.queries import (
     open_reminders,
     silent_cases,
 )
+from regelkreis.casework.people.rules import full_name
 from regelkreis.network.organizations.actors import Acting
 
 NOTICE = timedelta(days=7)
@@ -68,7 +69,7 @@ def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
             action=_("Erledigen"),
             due_on=reminder.due_on,
             case_id=reminder.case_id,
-            who=f"{reminder.given_name or ''} {reminder.family_name or ''}".strip(),
+            who=full_name(reminder.given_name, reminder.family_name),
             number=reminder.number or "",
         )
 
@@ -86,7 +87,7 @@ def due_contacts(actor: Acting, today: date) -> Iterator[DueItem]:
             action=_("Kontakt notieren"),
             due_on=case.last_on + timedelta(days=interval),
             case_id=case.case_id,
-            who=f"{case.given_name} {case.family_name}".strip(),
+            who=full_name(case.given_name, case.family_name),
             number=case.number,
         )
 

@@ -74,10 +74,11 @@ def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContac
 
 @prepared
 def _noted(case_id: UUID, keys: frozenset[UUID]) -> QuerySet[Contact, tuple[Any, ...]]:
-    rows = Contact.objects.filter(case_id=case_id, pk__in=keys).order_by("pk", "topics__position")
-    return rows.values_list(
+    contacts = Contact.objects.filter(case_id=case_id, pk__in=keys).order_by("pk", "topics__position")
+    rows: QuerySet[Contact, tuple[Any, ...]] = contacts.values_list(
         "pk", "topics__label", "mode__label", "minutes", "language", "interpreted", "note"
     )
+    return rows
 
 
 def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:

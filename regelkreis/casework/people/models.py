@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from regelkreis.casework.people.rules import full_name
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import Term
@@ -88,4 +89,4 @@ class Person(Record):
     @property
     def full_name(self) -> str:
         """The name as it is spoken, or nothing."""
-        return f"{self.given_name} {self.family_name}".strip()
+        return full_name(self.given_name, self.family_name)

@@ -10,6 +10,11 @@ from regelkreis.methods.periods import add_years
 OLDEST = 120
 
 
+def full_name(given: str | None, family: str | None) -> str:
+    """Return a name as it is spoken, or nothing."""
+    return f"{given or ''} {family or ''}".strip()
+
+
 def contradictions(
     *,
     birth_date: date | None,

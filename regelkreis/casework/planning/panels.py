@@ -21,6 +21,7 @@ from regelkreis.casework.cases.slots import (
     due_sources,
     phases,
 )
+from regelkreis.casework.people.rules import full_name
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import (
     changes,
@@ -66,25 +67,24 @@ def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
             action=_("Ziel prüfen") if goal.due_on < today else _("Ziel beenden"),
             due_on=goal.due_on,
             case_id=goal.case_id,
-            who=goal.case.person.full_name,
-            number=goal.case.number,
+            who=full_name(goal.given_name, goal.family_name),
+            number=goal.number,
         )
 
 
 def due_steps(actor: Acting, today: date) -> Iterator[DueItem]:
     """Steps whose date is near or has passed."""
     for step in steps_due(actor, today):
-        case = step.goal.case
         yield DueItem(
             kind="goal",
             what=step.what,
-            why=_("Schritt zum Ziel %(title)s") % {"title": f"„{step.goal.title}“"},
-            url=reverse("cases:file", args=[case.pk]) + "#ziele",
+            why=_("Schritt zum Ziel %(title)s") % {"title": f"„{step.goal}“"},
+            url=reverse("cases:file", args=[step.case_id]) + "#ziele",
             action=_("Zum Schritt"),
             due_on=step.due_on,
-            case_id=case.pk,
-            who=case.person.full_name,
-            number=case.number,
+            case_id=step.case_id,
+            who=full_name(step.given_name, step.family_name),
+            number=step.number,
         )
 
 

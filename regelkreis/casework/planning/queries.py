@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import FilteredRelation, QuerySet
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import open_cases
 from regelkreis.casework.cases.slots import of_case
 from regelkreis.casework.planning.models import Assessment, DomainLevel, Goal, Step
 from regelkreis.casework.planning.rules import NOTICE
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -60,20 +63,25 @@ def steps_visible_to(actor: Acting) -> QuerySet[Step]:
 
 def goals_with_steps(case: Case) -> list[GoalWithSteps]:
     """Return the goals of a case with their steps, running ones first; one question of the database."""
-    rows = (
-        Goal.objects.filter(case=case)
-        .annotate(one_step=FilteredRelation("steps"))
-        .select_related("domain", "one_step")
-        .order_by("agreed_on", "created_at", "pk", "one_step__position", "one_step__created_at")
-    )
     found: dict[UUID, GoalWithSteps] = {}
-    for row in rows:
+    for row in _goals_and_steps(case.pk):
         entry = found.setdefault(row.pk, GoalWithSteps(row))
         # Django sets the joined record only where there is one.
         step: Step | None = getattr(row, "one_step", None)
         if step is not None:
             entry.steps.append(step)
     return sorted(found.values(), key=lambda entry: entry.goal.ended_on is not None)
+
+
+@prepared
+def _goals_and_steps(case_id: UUID) -> QuerySet[Goal]:
+    rows: QuerySet[Goal] = (
+        Goal.objects.filter(case_id=case_id)
+        .annotate(one_step=FilteredRelation("steps"))
+        .select_related("domain", "one_step")
+        .order_by("agreed_on", "created_at", "pk", "one_step__position", "one_step__created_at")
+    )
+    return rows
 
 
 def domain_levels(case: Case) -> list[DomainLevel]:
@@ -103,25 +111,55 @@ def changes(levels: Iterable[DomainLevel]) -> list[Change]:
     return [Change(one.domain.label, one, latest[one.domain_id]) for one in ordered]
 
 
-def goals_due(actor: Acting, today: date) -> QuerySet[Goal]:
+class DueGoal(NamedTuple):
+    """A running goal whose date is near or has passed, as the desk says it."""
+
+    pk: UUID
+    title: str
+    due_on: date
+    case_id: UUID
+    number: str
+    given_name: str
+    family_name: str
+
+
+class DueStep(NamedTuple):
+    """An open step whose date is near or has passed, as the desk says it."""
+
+    what: str
+    goal: str
+    due_on: date
+    case_id: UUID
+    number: str
+    given_name: str
+    family_name: str
+
+
+def goals_due(actor: Acting, today: date) -> list[DueGoal]:
     """Return the running goals of own open cases whose date is near or has passed."""
-    return (
-        goals_visible_to(actor)
-        .filter(case__closed_on=None, ended_on=None, due_on__lte=today + NOTICE)
-        .select_related(None)
-        .select_related("case__person")
-        .only("title", "due_on", *of_case("case"))
-        .order_by("due_on", "created_at")
-    )
+    return [DueGoal(*row) for row in _goals_until(actor, today + NOTICE)]
 
 
-def steps_due(actor: Acting, today: date) -> QuerySet[Step]:
+def steps_due(actor: Acting, today: date) -> list[DueStep]:
     """Return the open steps of running goals in own open cases whose date is near or has passed."""
-    return (
-        steps_visible_to(actor)
-        .filter(goal__case__closed_on=None, goal__ended_on=None, done_on=None, due_on__lte=today + NOTICE)
-        .select_related(None)
-        .select_related("goal__case__person")
-        .only("what", "due_on", "goal__title", *of_case("goal__case"))
-        .order_by("due_on", "created_at")
+    return [DueStep(*row) for row in _steps_until(actor, today + NOTICE)]
+
+
+@prepared
+def _goals_until(actor: Acting, day: date) -> QuerySet[Goal, tuple[Any, ...]]:
+    rows = Goal.objects.of_site(actor.site).filter(case__in=open_cases(actor), ended_on=None, due_on__lte=day)
+    found: QuerySet[Goal, tuple[Any, ...]] = rows.order_by("due_on", "created_at").values_list(
+        "pk", "title", "due_on", "case_id", *of_case("case")
     )
+    return found
+
+
+@prepared
+def _steps_until(actor: Acting, day: date) -> QuerySet[Step, tuple[Any, ...]]:
+    rows = Step.objects.of_site(actor.site).filter(
+        goal__case__in=open_cases(actor), goal__ended_on=None, done_on=None, due_on__lte=day
+    )
+    found: QuerySet[Step, tuple[Any, ...]] = rows.order_by("due_on", "created_at").values_list(
+        "what", "goal__title", "due_on", "goal__case_id", *of_case("goal__case")
+    )
+    return found

@@ -23,10 +23,11 @@ from regelkreis.casework.cases.slots import (
     due_sources,
     phases,
 )
+from regelkreis.casework.people.rules import full_name
 from regelkreis.casework.planning.models import Step
 from regelkreis.casework.planning.slots import RowAction, collect_actions, step_actions
 from regelkreis.casework.referrals.models import Referral
-from regelkreis.casework.referrals.queries import referrals_due, referrals_of
+from regelkreis.casework.referrals.queries import DueReferral, referrals_due, referrals_of
 from regelkreis.casework.referrals.rows import referral_row
 from regelkreis.casework.referrals.rules import is_overdue
 from regelkreis.casework.referrals.slots import referral_actions
@@ -37,7 +38,7 @@ from regelkreis.network.organizations.roles import Role
 
 def referrals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
     """Return the referrals of the case as rows, open ones first."""
-    found = list(referrals_of(case))
+    found = referrals_of(case.pk)
     offered = collect_actions(referral_actions, case, actor, today, found) if found else {}
     rows = [referral_row(one, today, offered.get(one.pk, ())) for one in found]
     return {"referral_rows": rows, "open_count": sum(row.is_open for row in rows)}
@@ -59,21 +60,21 @@ def refer_from_step(
 def due_answers(actor: Acting, today: date) -> Iterator[DueItem]:
     """Answers that are due or overdue, and places on a waiting list expected by now."""
     for referral in referrals_due(actor, today):
-        is_listed = referral.answer == referral.Answer.WAITING_LIST
+        is_listed = referral.answer == Referral.Answer.WAITING_LIST
         yield DueItem(
             kind="referral",
-            what=_what_is_due(referral, today) % {"recipient": referral.recipient.label},
+            what=_what_is_due(referral, today) % {"recipient": referral.recipient},
             why=_("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"},
             url=reverse("referrals:answer", args=[referral.pk]),
             action=_("Antwort vermerken"),
             due_on=referral.expected_on if is_listed else referral.answer_due_on,
             case_id=referral.case_id,
-            who=referral.case.person.full_name,
-            number=referral.case.number,
+            who=full_name(referral.given_name, referral.family_name),
+            number=referral.number,
         )
 
 
-def _what_is_due(referral: Referral, today: date) -> str:
+def _what_is_due(referral: DueReferral, today: date) -> str:
     if referral.answer == Referral.Answer.WAITING_LIST:
         return _("%(recipient)s: Ist der Platz da?")
     if is_overdue(referral.answer, referral.answer_due_on, today):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import models
@@ -15,9 +16,26 @@ from regelkreis.casework.consent.queries import standing_releases
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.referrals.rules import NOTICE, WAITING_FOR_ANSWER
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Organization, Site
 from regelkreis.network.organizations.settings import settings_of
+
+
+class DueReferral(NamedTuple):
+    """A referral that has to be asked after, as the desk says it."""
+
+    pk: UUID
+    answer: str
+    sent_on: date
+    expected_on: date | None
+    answer_due_on: date
+    recipient: str
+    case_id: UUID
+    number: str
+    given_name: str
+    family_name: str
+
 
 OPEN = Q(answer__in=WAITING_FOR_ANSWER)
 WAITING = Q(answer=Referral.Answer.WAITING_LIST)
@@ -35,10 +53,11 @@ def referrals_visible_to(actor: Acting) -> QuerySet[Referral]:
     return found
 
 
-def referrals_of(case: Case) -> QuerySet[Referral]:
+@prepared
+def referrals_of(case_id: UUID) -> QuerySet[Referral]:
     """Return the referrals of a case as its file shows them: open ones first, then the newest."""
     found: QuerySet[Referral] = (
-        Referral.objects.filter(case=case)
+        Referral.objects.filter(case_id=case_id)
         .select_related("recipient", "decline_reason")
         .annotate(rank=_rank())
         .order_by("rank", "-sent_on", "-created_at", "pk")
@@ -46,17 +65,25 @@ def referrals_of(case: Case) -> QuerySet[Referral]:
     return found
 
 
-def referrals_due(actor: Acting, today: date) -> QuerySet[Referral]:
+def referrals_due(actor: Acting, today: date) -> list[DueReferral]:
     """Return what has to be asked after: overdue answers, and places expected by now."""
-    late = OPEN & Q(answer_due_on__lte=today + NOTICE)
-    return (
-        referrals_visible_to(actor)
-        .filter(late | (WAITING & Q(expected_on__lte=today)), case__closed_on=None)
-        .select_related(None)
-        .select_related("case__person", "recipient")
-        .only("answer", "sent_on", "expected_on", "answer_due_on", "recipient__label", *of_case("case"))
+    return [DueReferral(*row) for row in _due(actor, today, soon=today + NOTICE)]
+
+
+@prepared
+def _due(actor: Acting, today: date, *, soon: date) -> QuerySet[Referral, tuple[Any, ...]]:
+    late = OPEN & Q(answer_due_on__lte=soon)
+    found: QuerySet[Referral, tuple[Any, ...]] = (
+        Referral.objects.of_site(actor.site)
+        .filter(late | (WAITING & Q(expected_on__lte=today)))
+        .filter(case__in=Case.objects.visible_to(actor).filter(closed_on=None))
         .order_by("answer_due_on", "created_at")
-    )
+        .values_list(
+            "pk", "answer", "sent_on", "expected_on", "answer_due_on", "recipient__label", "case_id",
+            *of_case("case"),
+        )
+    )  # fmt: skip
+    return found
 
 
 # The words of the list's filter, and what they mean.
@@ -90,7 +117,7 @@ def covering_release(person: Person, recipient: Organization, day: date) -> Rele
 
 def releases_for_concerns(person: Person, day: date) -> dict[UUID, Release]:
     """Return, per organization, the newest release that holds on a day and covers a concern."""
-    standing = standing_releases(person, day)
+    standing = standing_releases(person.pk, day)
     return {one.recipient_id: one for one in standing if DataKind.CONCERN in one.data_kinds}
 
 

@@ -142,7 +142,8 @@ class _Written:
         if self.compiler.has_extra_select:
             rows = [row[: self.compiler.col_count] for row in rows]
         answered: Any = _Answered(self.queryset, self.compiler, rows)
-        return list(self.queryset._iterable_class(answered))  # type: ignore[attr-defined]
+        iterable: Any = self.queryset._iterable_class
+        return list(iterable(answered))
 
 
 class _Answered:
@@ -173,7 +174,7 @@ def _shapes(given: Collection[Any], values: list[Any]) -> Iterator[Hashable]:
 def _shape(value: Any, values: list[Any]) -> Hashable:
     if isinstance(value, UUID) or _is_day(value):
         values.append(value)
-        return type(value)
+        return str(type(value))
     if _is_collection(value):
         return (frozenset, *_shapes(value, values))
     if is_dataclass(value) and not isinstance(value, type):

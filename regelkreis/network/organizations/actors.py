@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import F, FilteredRelation, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+
 from regelkreis.foundation.accounts.models import User
+from regelkreis.foundation.kernel.dated import valid_on
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.models import Membership, PostHolding, Site
 from regelkreis.network.organizations.roles import Role
 
@@ -33,25 +39,75 @@ class Acting:
         return self.role in {str(role) for role in roles}
 
 
+@dataclass(frozen=True)
+class HeldRole:
+    """A role somebody holds today: where, and which posts it speaks for."""
+
+    key: UUID
+    site: UUID
+    role: str
+    organization_id: UUID | None
+    municipality_id: UUID | None
+    place: str
+    own_posts: frozenset[UUID]
+    posts: frozenset[UUID]
+
+    def acting(self, user: User) -> Acting:
+        """Return its holder acting in it."""
+        return Acting(
+            user_id=user.pk,
+            name=user.name,
+            site=self.site,
+            role=self.role,
+            membership_id=self.key,
+            organization_id=self.organization_id,
+            municipality_id=self.municipality_id,
+            posts=self.posts,
+            own_posts=self.own_posts,
+        )
+
+
+def held_roles(user_id: UUID, *, today: date) -> list[HeldRole]:
+    """Return the roles somebody has today, in a fixed order; one question, asked on every request."""
+    rows: dict[UUID, list[Any]] = {}
+    for row in _roles_and_posts(user_id, today=today):
+        rows.setdefault(row[0], []).append(row)
+    return [_held(found) for found in rows.values()]
+
+
+@prepared
+def _roles_and_posts(user_id: UUID, *, today: date) -> QuerySet[Membership, tuple[Any, ...]]:
+    held_here = Q(user__holdings__site=F("site")) & valid_on(today, "user__holdings__")
+    found: QuerySet[Membership, tuple[Any, ...]] = (
+        Membership.objects.filter(user_id=user_id)
+        .on(today)
+        .annotate(held=FilteredRelation("user__holdings", condition=held_here))
+        .order_by("valid_from", "pk")
+        .values_list(
+            "pk", "site", "role", "organization_id", "municipality_id",
+            Coalesce("organization__label", "municipality__label", Value("")), "held__post_id", "held__kind",
+        )
+    )  # fmt: skip
+    return found
+
+
+def _held(rows: list[Any]) -> HeldRole:
+    """Return a role from its rows, one for each post; posts count only for case management."""
+    key, site, role, organization, municipality, place, *_post = rows[0]
+    counts = role == Role.CASE_MANAGER
+    posts = frozenset(post for *_role, post, _kind in rows if counts and post is not None)
+    own = frozenset(post for *_role, post, kind in rows if post in posts and kind == PostHolding.Kind.HOLDER)
+    return HeldRole(key, site, role, organization, municipality, place, own, posts)
+
+
 def acting_as(membership: Membership, *, today: date) -> Acting:
-    """Return the actor of a membership; posts count only for case management."""
-    own: set[UUID] = set()
-    stood_in: set[UUID] = set()
-    if membership.role == Role.CASE_MANAGER:
-        holdings = PostHolding.objects.filter(user_id=membership.user_id, site=membership.site).on(today)
-        for post, kind in holdings.values_list("post_id", "kind"):
-            (own if kind == PostHolding.Kind.HOLDER else stood_in).add(post)
-    return Acting(
-        user_id=membership.user_id,
-        name=membership.user.name,
-        site=membership.site,
-        role=membership.role,
-        membership_id=membership.pk,
-        organization_id=membership.organization_id,
-        municipality_id=membership.municipality_id,
-        posts=frozenset(own | stood_in),
-        own_posts=frozenset(own),
-    )
+    """
+    Return somebody acting in a role they have on the day.
+
+    :raises StopIteration: the role does not hold on the day.
+    """
+    roles = held_roles(membership.user_id, today=today)
+    return next(one for one in roles if one.key == membership.pk).acting(membership.user)
 
 
 def acting_for_system(site: Site, *, name: str = "Kommandozeile", username: str = "system-cli") -> Acting:

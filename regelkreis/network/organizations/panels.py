@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from regelkreis.foundation.ui.navigation import Capacity, NavigationEntry, Standing, navigation, standing
-from regelkreis.network.organizations.models import Membership
+from regelkreis.network.organizations.actors import HeldRole
 from regelkreis.network.organizations.roles import Role
 
 ADMINISTRATION = frozenset({str(Role.SITE_ADMIN)})
@@ -16,26 +16,21 @@ def current_standing(request: HttpRequest) -> Standing | None:
     actor = getattr(request, "actor", None)
     if actor is None:
         return None
-    held: list[Membership] = getattr(request, "memberships", [])
-    current = next((one for one in held if one.pk == actor.membership_id), None)
-    others = tuple(Capacity(_capacity(one), str(one.pk)) for one in held if one.pk != actor.membership_id)
+    held: list[HeldRole] = getattr(request, "roles", [])
+    current = next((one for one in held if one.key == actor.membership_id), None)
+    others = tuple(Capacity(_capacity(one), str(one.key)) for one in held if one.key != actor.membership_id)
     return Standing(
         name=actor.name,
         role=str(Role(actor.role).label),
-        place=_place(current) if current else "",
+        place=current.place if current else "",
         others=others,
         switch_url=reverse("organizations:switch"),
     )
 
 
-def _place(membership: Membership) -> str:
-    return str(membership.organization or membership.municipality or "")
-
-
-def _capacity(membership: Membership) -> str:
-    place = _place(membership)
-    role = str(membership.get_role_display())
-    return f"{role}, {place}" if place else role
+def _capacity(held: HeldRole) -> str:
+    role = str(Role(held.role).label)
+    return f"{role}, {held.place}" if held.place else role
 
 
 standing.register(current_standing)

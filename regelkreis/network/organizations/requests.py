@@ -7,8 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
 from regelkreis.foundation.accounts.models import User
-from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Membership, Site
+from regelkreis.network.organizations.actors import Acting, HeldRole
+from regelkreis.network.organizations.models import Site
 
 
 class StaffRequest(HttpRequest):
@@ -17,7 +17,7 @@ class StaffRequest(HttpRequest):
     actor: Acting
     today: date
     current_site: Site
-    memberships: list[Membership]
+    roles: list[HeldRole]
     user: User
 
 

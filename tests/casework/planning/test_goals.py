@@ -184,8 +184,8 @@ def test_what_is_due_stands_on_the_desk_of_its_post_only(
     add_step(goal=goal, what="anrufen", due_on=today, actor=owner.actor, today=today)
     add_step(goal=goal, what="später", due_on=today + timedelta(days=60), actor=owner.actor, today=today)
 
-    assert list(goals_due(owner.actor, today)) == [goal]
+    assert [found.pk for found in goals_due(owner.actor, today)] == [goal.pk]
     assert [step.what for step in steps_due(owner.actor, today)] == ["anrufen"]
     for other in (colleague, stranger):
-        assert not goals_due(other.actor, today).exists()
-        assert not steps_due(other.actor, today).exists()
+        assert not goals_due(other.actor, today)
+        assert not steps_due(other.actor, today)

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from regelkreis.casework.intake.models import Notification
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
 from regelkreis.network.organizations.settings import settings_of
@@ -25,9 +26,17 @@ def notifications_visible_to(actor: Acting) -> QuerySet[Notification]:
 
 def open_notifications(actor: Acting) -> int:
     """Return how many notifications wait for an answer of the actor."""
-    return Notification.objects.visible_to(actor).filter(answered_on=None).count()
+    return len(_open_notifications(actor))
 
 
+@prepared
+def _open_notifications(actor: Acting) -> QuerySet[Notification, UUID]:
+    found = Notification.objects.visible_to(actor).filter(answered_on=None)
+    keys: QuerySet[Notification, UUID] = found.order_by().values_list("pk", flat=True)
+    return keys
+
+
+@prepared
 def notifications_due(actor: Acting) -> QuerySet[Notification]:
     """Return the notifications for own posts that wait for an answer, the oldest first."""
     return notifications_visible_to(actor).filter(answered_on=None).order_by("answer_due_on", "pk")

@@ -48,7 +48,7 @@ def _send(request: StaffRequest, case: Case, step: Step | None) -> HttpResponse:
         today=request.today,
         answer_days=settings_of(request.current_site).referral_answer_days,
         releases=releases_for_concerns(case.person, request.today),
-        running=running_with(referrals_of(case)),
+        running=running_with(referrals_of(case.pk)),
     )
     if form.is_valid():
         try:

@@ -13,7 +13,7 @@ def switch(request: HttpRequest) -> HttpResponse:
     """Act in another of one's own roles from now on; a role of somebody else does not exist."""
     request = staff(request)
     wanted = request.POST.get("capacity", "")
-    if wanted not in {str(membership.pk) for membership in request.memberships}:
+    if wanted not in {str(held.key) for held in request.roles}:
         raise Http404
     request.session[SESSION_KEY] = wanted
     # Other rights, another key: whoever knew the old one is left outside.
