@@ -101,7 +101,9 @@ def test_circles_stand_before_the_decision_and_diamonds_after(form):
 def reach(word):
     """Return where a word begins and ends, at about half its size a letter."""
     length = len("".join(word.itertext())) * 12 * 0.55
-    start = float(word.attrib["x"]) - {"start": 0, "middle": 0.5, "end": 1}[word.attrib["text-anchor"]] * length
+    start = (
+        float(word.attrib["x"]) - {"start": 0, "middle": 0.5, "end": 1}[word.attrib["text-anchor"]] * length
+    )
     return start, start + length
 
 
@@ -111,7 +113,7 @@ def test_on_a_phone_the_whole_chart_is_on_the_sheet_with_its_words_below():
     assert width <= 320 - 2 * 10
     for word in svg.iter("text"):
         start, end = reach(word)
-        assert -4 <= start and end <= width + 4, "".join(word.itertext())
+        assert start >= -4 and end <= width + 4, "".join(word.itertext())
     below = ["".join(word.itertext()) for word in svg.iter("text") if float(word.attrib["y"]) > 300]
     assert below == [
         "vorher 122 Tage · Median, 74 Fälle",

@@ -16,7 +16,7 @@ from regelkreis.foundation.ui.pictures.drawing import (
 )
 from regelkreis.foundation.ui.pictures.run_chart import Month, RunChart
 from regelkreis.foundation.ui.pictures.run_frame import NARROW, WIDE, Frame, Scale
-from regelkreis.foundation.ui.pictures.run_words import beside, below, variation_words
+from regelkreis.foundation.ui.pictures.run_words import below, beside, variation_words
 
 BEFORE, AFTER = 5.0, 6.5
 
@@ -61,7 +61,9 @@ def _axes(data: RunChart, scale: Scale) -> SafeString:
     for index, month in enumerate(data.months):
         x = scale.x(index)
         if month.first.month in frame.named_months:
-            parts.append(text(x, frame.bottom + 18, f"{month.first:%m}", css="rk-quiet rk-12", anchor="middle"))
+            parts.append(
+                text(x, frame.bottom + 18, f"{month.first:%m}", css="rk-quiet rk-12", anchor="middle")
+            )
         if month.first.month == 1 or (index == 0 and month.first.month < 11):
             parts.append(text(x, frame.bottom + 34, month.first.year, css="rk-strong rk-12", anchor="middle"))
     return group(parts)
@@ -108,7 +110,9 @@ def _line(data: RunChart, scale: Scale) -> SafeString:
 def _mark(month: Month, index: int, scale: Scale, turn: int, data: RunChart) -> SafeString:
     x, size = scale.x(index), scale.frame.mark
     if month.value is None:
-        return circle(x, scale.frame.bottom - 8, 0.9 * BEFORE * size, "rk-too-few") if month.is_small else EMPTY
+        return (
+            circle(x, scale.frame.bottom - 8, 0.9 * BEFORE * size, "rk-too-few") if month.is_small else EMPTY
+        )
     y = scale.y(month.value)
     if index < turn:
         return circle(x, y, BEFORE * size, "rk-before")

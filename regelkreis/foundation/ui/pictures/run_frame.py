@@ -1,4 +1,4 @@
-"""Where a run chart's months and values lie on the sheet: a wide sheet for a desk, a narrow one for a phone."""
+"""Where a run chart's months and values lie on the sheet: wide for a desk, narrow for a phone."""
 
 from dataclasses import dataclass
 

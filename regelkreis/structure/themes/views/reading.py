@@ -17,6 +17,7 @@ from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.requests import StaffRequest, staff
 from regelkreis.network.organizations.settings import settings_of
 from regelkreis.structure.themes.forms import ThemeFilter
+from regelkreis.structure.themes.history import told
 from regelkreis.structure.themes.models import Theme, ThemeQuerySet
 from regelkreis.structure.themes.permissions import may_carry_themes, may_read_themes
 from regelkreis.structure.themes.pictures import (
@@ -87,7 +88,7 @@ def page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "disc": number_disc(theme),
         "ring": stage_picture(theme),
         "ladder": rung_picture(theme, rungs),
-        "moves": moves(theme),
+        "history": told(moves(theme)),
         "may_carry": bool(may_carry_themes(request.actor)),
         **_noticed(theme),
         **_panels(theme, request),
