@@ -5,7 +5,8 @@ Source: progress report of the town of Hilden of 15.09.2023. On 01.12.2022 a pro
 taken to secure residence; three sessions of three hours (their days are not published and are invented here);
 four proposals, the second with a and b, approved on 10.05.2023; the fourth sends the same framework
 goal on to autumn 2023. In the same session, as another decision, target group 5, limited to 31.12.2024.
-Owners, indicators, days of looking and everything after that are the demonstration's.
+What the three sessions said, owners, indicators, days of looking and all that came after are the
+demonstration's.
 """
 
 from dataclasses import dataclass
@@ -80,6 +81,24 @@ PROPOSALS = (
         expires=date(2024, 5, 9),
     ),
 )
+# What the project group worked on, session by session, and what became of it there.
+GROUP_WORK = (
+    (
+        date(2023, 1, 19),
+        "Fälle sammeln, in denen die Aufenthaltssicherung einer Ausbildung im Wege stand.",
+        Proposal.Result.ACCEPTED,
+    ),
+    (
+        date(2023, 2, 16),
+        "Welche Vereinbarungen zwischen Behörden und Beratung fehlen? Erster Entwurf der Vorschläge.",
+        Proposal.Result.ADJOURNED,
+    ),
+    (
+        date(2023, 3, 16),
+        "Die Projektgruppe legt der Lenkungsgruppe vier Vorschläge vor.",
+        Proposal.Result.ACCEPTED,
+    ),
+)
 GROUP_FIVE = Resolved(
     "Zielgruppe 5 kommt hinzu: zugewanderte Menschen über 18 Jahre, die noch nicht fünf Jahre in Deutschland"
     " sind und einen multiplen Hilfebedarf haben, der von einer Fachberatungsstelle festgestellt wurde;"
@@ -104,6 +123,13 @@ class Committees:
     def item(self, session: Session, *, theme: Theme | None = None, title: str = "") -> AgendaItem:
         """Put a theme or another matter on the agenda."""
         return put_on_agenda(session=session, theme=theme, title=title, actor=self.actor, today=session.on)
+
+    def answer(self, item: AgendaItem, text: str, result: Proposal.Result) -> Proposal:
+        """Put something to a body and write down what it said."""
+        day = item.session.on
+        proposal = propose(item=item, text=text, actor=self.actor, today=day)
+        record_result(proposal=proposal, version=proposal.version, result=result, actor=self.actor, today=day)
+        return proposal
 
     def resolve(self, item: AgendaItem, resolved: Resolved, parent: Proposal | None = None) -> list[Decision]:
         """Put a resolution, have it accepted, decide it; with parts it is decided part by part."""

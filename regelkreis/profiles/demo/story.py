@@ -20,6 +20,7 @@ from regelkreis.profiles.demo.steering import (
     FOUNDING,
     FRAMEWORK_GOAL,
     GROUP_FIVE,
+    GROUP_WORK,
     PROPOSALS,
     Committees,
 )
@@ -105,9 +106,9 @@ def _thread(committees: Committees, ladder: Ladder, theme: Theme) -> list[Decisi
     founding = committees.session("steering-group", FOUNDED, today=FOUNDED, note=FRAMEWORK_GOAL)
     committees.resolve(committees.item(founding, theme=theme), FOUNDING)
     ladder.move(theme, Move(FOUNDED, Stage.PLAN, "county-group", "Die Projektgruppe erarbeitet Vorschläge."))
-    for day in (date(2023, 1, 19), date(2023, 2, 16), date(2023, 3, 16)):
+    for day, text, result in GROUP_WORK:
         session = committees.session("project-group", day, today=day, note="Drei Stunden")
-        committees.item(session, theme=theme)
+        committees.answer(committees.item(session, theme=theme), text, result)
     ladder.move(theme, Move(date(2023, 4, 17), Stage.PLAN, "steering-group", "Vier Vorschläge liegen vor."))
     approving = committees.session("steering-group", APPROVED, today=APPROVED)
     item = committees.item(approving, theme=theme)

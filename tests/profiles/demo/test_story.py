@@ -11,6 +11,7 @@ from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.journal.verification import verify
 from regelkreis.network.organizations.models import Site
 from regelkreis.profiles.demo import load_story
+from regelkreis.profiles.demo.story import TODAY
 from regelkreis.profiles.loading import load_profile
 from regelkreis.structure.committees.models import Decision, Session
 from regelkreis.structure.themes.models import Theme, ThemeEffect
@@ -80,6 +81,13 @@ def test_the_published_thread_stands_in_the_books(story):
     assert sorted(numbers) == ["1", "2", "2 a", "2 b", "3", "4"]
     assert Decision.objects.get(site=story.pk, expires_on=date(2024, 12, 31)).theme is None
     assert Session.objects.filter(site=story.pk, body__code="project-group", held=False).exists()
+
+
+def test_no_session_of_the_past_waits_for_what_it_said(story):
+    past = Session.objects.filter(site=story.pk, on__lt=TODAY)
+
+    assert past.filter(body__code="project-group").count() == 3
+    assert not past.filter(held=False).exists()
 
 
 def test_all_three_verdicts_are_shown_on_true_figures(story):
