@@ -18,7 +18,13 @@ from regelkreis.casework.cases.slots import (
     case_panels,
     due_sources,
 )
-from regelkreis.casework.intake.queries import notifications_due, open_notifications, rule_today
+from regelkreis.casework.intake.queries import (
+    names_waiting,
+    notifications_due,
+    open_notifications,
+    rule_today,
+)
+from regelkreis.casework.intake.rules import days_of_a_name
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.requests import staff
@@ -46,6 +52,20 @@ def due_notifications(actor: Acting, today: date) -> Iterator[DueItem]:
         )
 
 
+def due_names(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Names noted at a counter: a file comes of them, or they go (EN-5)."""
+    for screening in names_waiting(actor):
+        yield DueItem(
+            kind="contact",
+            what=_("Am Schalter notiert: aufnehmen oder Namen löschen"),
+            why=f"{screening.occasion.label} · {screening.result.label}",
+            url=reverse("intake:screening") + "#namen",
+            action=_("Ansehen"),
+            due_on=days_of_a_name(screening.on),
+            who=screening.person_name or screening.person_contact,
+        )
+
+
 def waiting_notifications(request: HttpRequest) -> int:
     """Return the number beside the entry of the bar."""
     return open_notifications(staff(request).actor)
@@ -63,6 +83,7 @@ case_panels.register(
     order=60,
 )
 due_sources.register(due_notifications, order=10)
+due_sources.register(due_names, order=15)
 activities.register(Activity("notification.received", gettext_lazy("Gemeldet von"), "report"))
 navigation.register(
     NavigationEntry(

@@ -26,6 +26,13 @@ def may_withdraw(actor: Acting, screening: Screening) -> Verdict:
     return ALLOWED
 
 
+def may_erase_name(actor: Acting, screening: Screening) -> Verdict:
+    """A name noted at a counter is erased by whoever noted it, at any time."""
+    if screening.site != actor.site or screening.counted_by != actor.user_id:
+        return denied(_("Den Namen löscht, wer ihn notiert hat."))
+    return ALLOWED
+
+
 def may_receive(actor: Acting) -> Verdict:
     """A notification is entered by the case manager who received it, for whichever post serves the town."""
     if actor.has_role(Role.CASE_MANAGER) and actor.posts:

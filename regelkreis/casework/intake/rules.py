@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+# How long a name may wait for its file: two working weeks.
+NAME_DAYS = 14
 # An answer other than taking up ends a notification without a case.
 WITHOUT_CASE = frozenset({"referred", "no_need", "person_declined"})
 
@@ -18,6 +20,28 @@ def fault_of_day(day: date, today: date) -> str:
     if day > today:
         return _("Der Tag liegt in der Zukunft. Einzutragen ist der Tag, an dem es geschah.")
     return ""
+
+
+def days_of_a_name(on: date) -> date:
+    """Return the day by which a name noted at a counter has to have a file, or goes."""
+    return on + timedelta(days=NAME_DAYS)
+
+
+def faults_of_name(*, has_basis: bool, name: str, contact: str) -> dict[str, str]:
+    """
+    Return, by field, what may not be written down of somebody who agreed to nothing (EN-5).
+
+    >>> sorted(faults_of_name(has_basis=False, name="Amara", contact=" "))
+    ['person_name']
+    """
+    if has_basis:
+        return {}
+    sentence = _(
+        "Ohne Grundlage darf hier nichts stehen, was die Person erkennen lässt. Lassen Sie das Feld leer,"
+        " oder wählen Sie die Grundlage."
+    )
+    given = {"person_name": name, "person_contact": contact}
+    return {field: sentence for field, value in given.items() if value.strip()}
 
 
 def faults_of_naming(*, has_basis: bool, name: str, contact: str) -> dict[str, str]:

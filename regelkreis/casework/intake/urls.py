@@ -14,4 +14,5 @@ urlpatterns = [
     path("eingaenge/screening/", screening.count, name="screening"),
     path("eingaenge/screening/zahlen/", screening.figures, name="figures"),
     path("eingaenge/screening/<uuid:pk>/zuruecknehmen/", screening.withdraw, name="withdraw"),
+    path("eingaenge/screening/<uuid:pk>/name-loeschen/", screening.erase, name="erase_name"),
 ]

@@ -32,6 +32,7 @@ def test_a_talk_is_counted_without_anything_that_leads_to_the_person(talk, owner
 
     stored = Screening.objects.values().get()
     assert stored["case_id"] is None
+    assert (stored["person_name"], stored["person_contact"], stored["basis_id"]) == ("", "", None)
     assert not {"name", "person_id", "birth_date", "note"} & set(stored)
     assert Entry.objects.get().deed == "screening.counted"
 

@@ -1,13 +1,14 @@
 """What can happen on the ways in."""
 
 from regelkreis.casework.intake.operations.notify import answer_notification, receive_notification
-from regelkreis.casework.intake.operations.screen import count_screening, withdraw_screening
+from regelkreis.casework.intake.operations.screen import count_screening, erase_name, withdraw_screening
 from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
 
 __all__ = [
     "BasisGiven",
     "answer_notification",
     "count_screening",
+    "erase_name",
     "receive_notification",
     "take_in",
     "withdraw_screening",

@@ -11,6 +11,7 @@ from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.permissions import may_answer, may_receive
 from regelkreis.casework.intake.queries import answer_days
 from regelkreis.casework.intake.rules import WITHOUT_CASE, answer_due_on, fault_of_day, faults_of_naming
+from regelkreis.casework.intake.words import foreign
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Kind, Term
@@ -45,8 +46,8 @@ def receive_notification(
     errors = faults_of_naming(has_basis=basis is not None, name=person_name, contact=person_contact)
     if fault := fault_of_day(received_on, today):
         errors["received_on"] = fault
-    errors |= _foreign(
-        actor,
+    errors |= foreign(
+        actor.site,
         {"notifier": notifier, "municipality": municipality, "post": post},
         {"complexity": (complexity, Kind.COMPLEXITY), "basis": (basis, Kind.LEGAL_BASIS)},
     )
@@ -110,17 +111,3 @@ def close_notification_with_case(
 def _recorded(notification: Notification, actor: Acting) -> None:
     answer = str(notification.get_answer_display())
     record(NOTIFICATION_ANSWERED, actor=actor, subject=notification, answer=answer)
-
-
-def _foreign(
-    actor: Acting,
-    records: dict[str, Municipality | Organization | Post],
-    words: dict[str, tuple[Term | None, Kind]],
-) -> dict[str, str]:
-    """Return, by field, what does not come from the site's profile or from the list it belongs to."""
-    sentence = _("Das kennt das Profil dieses Standorts nicht.")
-    found = {name: sentence for name, one in records.items() if one.site != actor.site}
-    for name, (term, kind) in words.items():
-        if term is not None and (term.site != actor.site or term.kind != kind):
-            found[name] = sentence
-    return found

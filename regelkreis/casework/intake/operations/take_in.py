@@ -14,6 +14,7 @@ from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.consent.operations import record_basis
 from regelkreis.casework.intake.models import Notification, Screening
 from regelkreis.casework.intake.operations.notify import close_notification_with_case
+from regelkreis.casework.intake.operations.screen import NAMELESS
 from regelkreis.casework.intake.permissions import may_take_in
 from regelkreis.casework.intake.rules import no_basis
 from regelkreis.casework.people.facts import PersonFacts
@@ -47,7 +48,7 @@ def take_in(
     """
     Take somebody in: nothing personal is stored without a basis (EN-5).
 
-    A notification is answered by the case, a counted talk is linked to it.
+    A notification is answered by the case, a counted talk is linked to it and loses the name it had.
 
     :raises NotAllowed: the actor does not hold the post, or the notification is somebody else's.
     :raises Invalid: no basis, facts that contradict each other, words of another site.
@@ -81,4 +82,4 @@ def _link_notification(notification: Notification, case: Case, actor: Acting, to
 def _link_screening(screening: Screening, case: Case) -> None:
     if screening.site != case.site or screening.case_id is not None:
         raise Invalid({"": _("Dieses Gespräch ist schon mit einem Fall verbunden.")})
-    screening.change(expected=screening.version, case=case)
+    screening.change(expected=screening.version, case=case, **NAMELESS)

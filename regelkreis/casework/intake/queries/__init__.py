@@ -14,7 +14,15 @@ from regelkreis.casework.intake.queries.notifications import (
     open_notifications,
 )
 from regelkreis.casework.intake.queries.routing import known_route, proposed_post
-from regelkreis.casework.intake.queries.screenings import Tally, counted_today, last_of, screenings_of, tally
+from regelkreis.casework.intake.queries.screenings import (
+    Tally,
+    counted_at,
+    counted_today,
+    last_of,
+    names_waiting,
+    screenings_of,
+    tally,
+)
 
 __all__ = [
     "Checked",
@@ -24,9 +32,11 @@ __all__ = [
     "answer_days",
     "check",
     "check_target_groups",
+    "counted_at",
     "counted_today",
     "known_route",
     "last_of",
+    "names_waiting",
     "notifications_due",
     "notifications_visible_to",
     "open_notifications",

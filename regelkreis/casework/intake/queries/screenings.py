@@ -39,6 +39,16 @@ def last_of(actor: Acting) -> Screening | None:
     return screenings_of(actor).counted().first()
 
 
+def names_waiting(actor: Acting) -> ScreeningQuerySet:
+    """Return the talks of which the actor noted a name and no file has come yet, the oldest first."""
+    return screenings_of(actor).named().filter(case=None).order_by("on", "created_at", "pk")
+
+
+def counted_at(site: UUID, occasion: UUID, on: date) -> int:
+    """Return how many talks were counted at one occasion on a day, by everybody."""
+    return Screening.objects.of_site(site).counted().filter(occasion=occasion, on=on).count()
+
+
 def counted_today(actor: Acting, today: date) -> int:
     """Return how many talks of this day the actor has counted."""
     return screenings_of(actor).counted().filter(on=today).count()

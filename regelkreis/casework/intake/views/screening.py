@@ -12,9 +12,17 @@ from django.views.decorators.http import require_POST
 
 from regelkreis.casework.intake.figures import tally_table
 from regelkreis.casework.intake.forms import PeriodForm, ScreeningForm
-from regelkreis.casework.intake.operations import count_screening, withdraw_screening
-from regelkreis.casework.intake.permissions import may_screen
-from regelkreis.casework.intake.queries import counted_today, last_of, screenings_of, tally
+from regelkreis.casework.intake.models import Screening
+from regelkreis.casework.intake.operations import count_screening, erase_name, withdraw_screening
+from regelkreis.casework.intake.permissions import may_screen, may_withdraw
+from regelkreis.casework.intake.queries import (
+    counted_at,
+    counted_today,
+    last_of,
+    names_waiting,
+    screenings_of,
+    tally,
+)
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
@@ -22,11 +30,20 @@ from regelkreis.network.organizations.requests import StaffRequest, staff
 
 
 def count(request: HttpRequest) -> HttpResponse:
-    """Count one talk after the other; occasion and town stay as with the person before."""
+    """Count one talk after the other; day, occasion and town stay as with the person before."""
     request = staff(request)
     require(may_screen(request.actor))
     site, today = request.actor.site, request.today
-    form = ScreeningForm(request.POST or None, site=site, today=today, before=last_of(request.actor))
+    saved, taken_back = _named_in(request, "gezaehlt"), _named_in(request, "zurueck")
+    here = saved or taken_back
+    before = here or last_of(request.actor)
+    form = ScreeningForm(
+        request.POST or None,
+        site=site,
+        today=today,
+        before=before,
+        day=here.on if here else None,
+    )
     if form.is_valid():
         try:
             token = form.cleaned_data["token"]
@@ -35,7 +52,11 @@ def count(request: HttpRequest) -> HttpResponse:
             refused(form, refusal)
     context = {
         "number": counted_today(request.actor, today),
-        "saved": _just_saved(request),
+        "saved": saved if saved and saved.withdrawn_at is None else None,
+        "last": _still_to_take_back(request, saved),
+        "before": before,
+        "at_occasion": counted_at(site, before.occasion_id, before.on) if before else 0,
+        "waiting": names_waiting(request.actor),
         "table": tally_table(tally(site, today, today), _("Heute am Standort")),
     }
     return render_form(request, "intake/screening.html", form, context)
@@ -48,19 +69,28 @@ def _counted(request: StaffRequest, form: ScreeningForm) -> str:
         occasion=given["occasion"],
         municipality=given["municipality"],
         result=given["result"],
+        basis=given["basis"],
+        person_name=given["person_name"],
+        person_contact=given["person_contact"],
         actor=request.actor,
         today=request.today,
     )
     return f"{reverse('intake:screening')}?gezaehlt={screening.pk}"
 
 
-def _just_saved(request: StaffRequest) -> object:
-    """Return the talk that was just counted, so that it can be taken back; an unknown key shows nothing."""
+def _named_in(request: StaffRequest, name: str) -> Screening | None:
+    """Return the talk the address speaks of; an unknown key, or the talk of another, is none."""
     try:
-        key = UUID(request.GET.get("gezaehlt", ""))
+        key = UUID(request.GET.get(name, ""))
     except ValueError:
         return None
-    return screenings_of(request.actor).counted().filter(pk=key).first()
+    return screenings_of(request.actor).filter(pk=key).first()
+
+
+def _still_to_take_back(request: StaffRequest, saved: Screening | None) -> Screening | None:
+    """Return the last talk of today where none was just counted: it can be taken back as well."""
+    last = None if saved and saved.withdrawn_at is None else last_of(request.actor)
+    return last if last and last.on == request.today and may_withdraw(request.actor, last) else None
 
 
 @require_POST
@@ -70,6 +100,16 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     screening = get_object_or_404(screenings_of(request.actor), pk=pk)
     withdraw_screening(screening=screening, actor=request.actor, today=request.today)
     messages.info(request, _("Das Gespräch ist zurückgenommen und zählt nicht mehr."))
+    return redirect(f"{reverse('intake:screening')}?zurueck={screening.pk}")
+
+
+@require_POST
+def erase(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Erase a name that was noted at a counter; the talk stays counted."""
+    request = staff(request)
+    screening = get_object_or_404(screenings_of(request.actor), pk=pk)
+    erase_name(screening=screening, actor=request.actor, today=request.today)
+    messages.info(request, _("Der Name ist gelöscht. Das Gespräch bleibt gezählt."))
     return redirect("intake:screening")
 
 

@@ -87,19 +87,28 @@ def _proposed(
     own, held = request.actor.posts, request.actor.own_posts
     known: dict[str, Any] = {"post": next(iter(held)) if len(held) == 1 else None}
     if notification is not None:
-        given, _space, family = notification.person_name.rpartition(" ")
-        contact = notification.person_contact
-        known |= {"given_name": given, "family_name": family, "municipality": notification.municipality_id}
-        known |= {"email" if "@" in contact else "phone": contact, "post": notification.post_id}
+        known |= _named(notification.person_name, notification.person_contact)
+        known |= {"municipality": notification.municipality_id, "post": notification.post_id}
         known["access_route"] = known_route(
             request.actor, route_of(notification.notifier.kind), request.today
         )
     if screening is not None:
         post = proposed_post(screening.municipality, request.today, own=own)
         known["municipality"] = screening.municipality_id
+        known |= _named(screening.person_name, screening.person_contact)
         known["access_route"] = known_route(request.actor, SCREENING_ROUTE, request.today)
         known["post"] = post.pk if post and post.pk in own else known["post"]
     return known
+
+
+def _named(name: str, contact: str) -> dict[str, str]:
+    """Return a name and an address as the form takes them, to be looked at and confirmed."""
+    given, _space, family = name.rpartition(" ")
+    return {
+        "given_name": given,
+        "family_name": family,
+        "email" if "@" in contact else "phone": contact,
+    }
 
 
 def _taken_in(

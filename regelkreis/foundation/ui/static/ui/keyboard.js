@@ -1,6 +1,8 @@
 /* Keys: one letter acts only outside fields, and everything also works without them. */
 (() => {
-  const inField = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+  // Into a circle or a box nobody writes: there a letter is a key.
+  const WRITTEN = "input:not([type='radio'], [type='checkbox']), textarea, select, [contenteditable]";
+  const inField = (target) => target.closest(WRITTEN) !== null;
   const rows = () => [...document.querySelectorAll("[data-row]")];
 
   const moveRow = (step) => {
@@ -23,6 +25,13 @@
     return Boolean(box);
   };
 
+  const letters = (event) => {
+    const group = event.target.closest("[data-letters]");
+    const box = group && group.querySelector(`[data-letter="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (box) { box.focus(); box.click(); }
+    return Boolean(box);
+  };
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.altKey || event.metaKey) return;
     if (event.ctrlKey) {
@@ -30,7 +39,7 @@
       if (form) { event.preventDefault(); form.requestSubmit(); }
       return;
     }
-    if (digits(event)) { event.preventDefault(); return; }
+    if (digits(event) || letters(event)) { event.preventDefault(); return; }
     if (inField(event.target)) return;
     const search = event.key === "/" && document.querySelector("[data-search]");
     if (search) { event.preventDefault(); search.focus(); return; }
