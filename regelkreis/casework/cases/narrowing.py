@@ -23,6 +23,11 @@ class Narrowing:
     options: Sequence[tuple[str, str | Promise]]
     chosen: str
 
+    @property
+    def is_set(self) -> bool:
+        """Whether something else than the first is chosen."""
+        return self.chosen != self.options[0][0]
+
 
 def narrowings(query: QueryDict, choices: Choices) -> list[Narrowing]:
     """Return the lists to choose from; an address that names what is not in them chooses the first."""
@@ -30,6 +35,7 @@ def narrowings(query: QueryDict, choices: Choices) -> list[Narrowing]:
         ("state", _("Stand"), STATES),
         ("town", _("Ort"), [ALL, *choices.towns]),
         ("topic", _("Hauptthema"), [ALL, *choices.topics]),
+        ("group", _("Zielgruppe"), [ALL, *choices.groups]),
     ]
     if choices.stands_in:
         offered.append(("scope", _("Personalstelle"), STANDING_IN))
@@ -46,6 +52,7 @@ def wanted(query: QueryDict, lists: Sequence[Narrowing]) -> Wanted:
         state=chosen["state"],
         town=chosen["town"],
         topic=chosen["topic"],
+        group=chosen["group"],
         words=tuple(query.get("q", "").replace("\0", " ").split()),
         standing_in=bool(chosen.get("scope")),
     )

@@ -1,51 +1,47 @@
 """The rows of the list of cases, drawn in one go: twenty-five of them are most of what the page costs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from regelkreis.foundation.ui.templatetags.ui import day, tag
+from regelkreis.casework.cases.columns import ListColumn, Row
+from regelkreis.foundation.ui.templatetags.ui import tag
 
-ROW = (
-    '<tr data-row><th scope="row"><a href="{}{}/" data-row-action>{}</a>{}</th><td>{}</td><td>{}</td>'
-    '<td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class="rk-end">{}</td></tr>'
-)
-NOTHING = "–"
+FIRST = '<tr data-row><th scope="row"><a href="{}{}/" data-row-action>{}</a>{}</th>'
+CELL, LAST = "<td>{}</td>", '<td class="rk-end">{}</td></tr>'
 
 
-def drawn(rows: Iterable[Mapping[str, Any]], today: date) -> SafeString:
+def drawn(rows: Iterable[Row], columns: Sequence[ListColumn], today: date) -> SafeString:
     """Return the table's rows; what people wrote is escaped by `format_html_join`."""
     base = reverse("cases:list")
     no_basis = SafeString(" ") + tag(_("Grundlage fehlt"), "warning")
     closed = SafeString(" ") + tag(_("abgeschlossen"))
-    since = _("seit %(day)s")
+    nothing = SafeString("")
     return format_html_join(
         "\n",
-        ROW,
+        FIRST + CELL * (len(columns) - 1) + LAST,
         (
             (
                 base,
                 row["pk"],
-                _name(row) or row["number"],
-                (SafeString("") if row["has_basis"] else no_basis)
-                + (closed if row["closed_on"] else SafeString("")),
-                row["number"] if _name(row) else "",
-                row["municipality__label"],
-                row["main_topic__label"] or NOTHING,
-                row["target_group__entry__code"] or NOTHING,
-                row["german_now"] or NOTHING,
-                since % {"day": day(row["opened_on"], today)},
-                day(row["last_on"], today),
+                name_of(row) or row["number"],
+                (nothing if row["has_basis"] else no_basis) + (closed if row["closed_on"] else nothing),
+                *(_cell(column, row, today) for column in columns),
             )
             for row in rows
         ),
     )
 
 
-def _name(row: Mapping[str, Any]) -> str:
+def name_of(row: Row) -> str:
+    """Return the person's name, or nothing."""
     return f"{row['person__given_name']} {row['person__family_name']}".strip()
+
+
+def _cell(column: ListColumn, row: Row, today: date) -> str:
+    """Return what a cell says; a number that stands for the name is not said twice."""
+    return "" if column.key == "number" and not name_of(row) else column.show(row, today)

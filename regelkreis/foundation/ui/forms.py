@@ -88,6 +88,11 @@ class FilterForm(Kern, forms.Form):
         super().__init__(*args, **kwargs)
         self.dress()
 
+    @property
+    def is_set(self) -> bool:
+        """Whether anything is asked for: what is asked for stands open, also on a phone."""
+        return any(self.data.get(self.add_prefix(name)) for name in self.fields)
+
 
 def refused(form: forms.Form, refusal: Refusal, *, version: int | None = None) -> None:
     """

@@ -117,3 +117,20 @@ def test_a_sign_no_text_can_hold_finds_nothing_and_breaks_nothing(signed_in, own
     answer = signed_in(owner).get(reverse("cases:list"), {"q": "\0Amara\0"})
     assert answer.status_code == 200
     assert "NO-0001" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("asked", "stands_open"),
+    [({}, False), ({"sort": "name"}, False), ({"q": "Amara"}, False), ({"state": "closed"}, True),
+     ({"state": "nonsense"}, False)],
+)  # fmt: skip
+def test_the_filter_stands_open_only_while_something_is_set_in_it(signed_in, owner, asked, stands_open):
+    page = signed_in(owner).get(URL, asked).content.decode()
+    assert ('<details class="rk-filter-fold" open>' in page) is stands_open
+    assert ('<details class="rk-filter-fold">' in page) is not stands_open
+
+
+def test_a_row_says_on_a_phone_what_its_last_day_is(signed_in, owner, case):
+    page = signed_in(owner).get(URL).content.decode()
+    assert '<td class="rk-end" data-label="zuletzt">' in page
+    assert page.count('<td class="rk-desk">') == 2

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django import forms
 from django.http import QueryDict
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from regelkreis.foundation.accounts.models import User
@@ -43,6 +44,20 @@ def test_optional_fields_say_so_and_filters_do_not():
     assert "wenn nötig" in parsed(StepForm()).text
     assert "wenn nötig" not in parsed(Filter()).text
     assert "token" not in str(Filter())
+
+
+@pytest.mark.parametrize(
+    ("asked", "stands_open"), [("", False), ("place=", False), ("page=2", False), ("place=Hilden", True)]
+)
+def test_a_filter_is_folded_until_something_is_set_in_it(asked, stands_open):
+    class Filter(FilterForm):
+        place = forms.CharField(label="Ort", required=False)
+
+    shown = render_to_string("ui/_filter.html", {"form": Filter(QueryDict(asked))})
+    fold = BeautifulSoup(shown, "html.parser").find("details")
+    assert fold.has_attr("open") is stands_open
+    assert fold.find("summary").text == "Filtern" and fold.find("input")["name"] == "place"
+    assert fold.find("button") is not None
 
 
 def test_the_help_and_the_error_of_a_field_are_what_the_control_refers_to():
