@@ -5,6 +5,8 @@ from typing import Any
 from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.casework.documents.operations import delete_document, replace_file
+from tests.casework.documents.cast import PDF, build_document, received
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.operations import count_screening
 from regelkreis.casework.planning.models import Goal, Step
@@ -256,3 +258,24 @@ def a_notification(stage: Any) -> dict[str, Any]:
         answer_due_on=TODAY,
     )
     return {"pk": made.pk}
+
+
+def a_document(stage: Any) -> dict[str, Any]:
+    """A file that the owner put into the case."""
+    return {"pk": build_document(stage.people.owner, stage.case).pk}
+
+
+def a_deleted_document(stage: Any) -> dict[str, Any]:
+    """A document that the owner deleted today."""
+    owner = stage.people.owner
+    made = build_document(owner, stage.case)
+    return {"pk": delete_document(document=made, actor=owner.actor, today=TODAY).pk}
+
+
+def an_earlier_edition(stage: Any) -> dict[str, Any]:
+    """What a document was before it was replaced."""
+    owner = stage.people.owner
+    made = build_document(owner, stage.case)
+    newer = received(PDF + b"% newer")
+    replace_file(document=made, expected=1, file=newer, actor=owner.actor, today=TODAY)
+    return {"pk": made.pk, "edition": 1}

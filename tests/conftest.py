@@ -9,6 +9,7 @@ import random
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 
 from tests.strictness import emptying, reading, shuffling, undefined
 
@@ -55,6 +56,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
 @pytest.fixture(autouse=True, scope="session")
 def _journals_of_tests_may_be_emptied():
     with emptying.journals_of_tests():
+        yield
+
+
+# --- Files of tests lie in a folder of their own ------------------------------------------------
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _files_of_tests_lie_apart(tmp_path_factory):
+    with override_settings(FILES=tmp_path_factory.mktemp("files"), CLAMD=""):
         yield
 
 

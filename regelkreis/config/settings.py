@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "regelkreis.casework.cases",
     "regelkreis.casework.contacts",
     "regelkreis.casework.planning",
+    "regelkreis.casework.documents",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",
     "regelkreis.structure.themes",
@@ -111,6 +112,30 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Documents lie outside of everything a web server shows, where only the product's own user reads.
+FILES = Path(_sources.text("REGELKREIS_FILES", str(VAR / "files")))
+FILE_LIMIT = int(_sources.text("REGELKREIS_FILE_LIMIT_MB", "20")) * 1_000_000
+# Where ClamAV listens: the path of a Unix socket, or host:port; empty: nothing is checked, and it is said so.
+CLAMD = _sources.text("REGELKREIS_CLAMD")
+# What is still being received lies there too, not among everybody's temporary files.
+FILE_UPLOAD_TEMP_DIR = FILES / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = [
+    "regelkreis.foundation.vault.uploading.LimitingUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
+# Mail leaves only where a server and a sender are named; otherwise letters are printed.
+EMAIL_HOST = _sources.text("REGELKREIS_MAIL_HOST")
+EMAIL_PORT = int(_sources.text("REGELKREIS_MAIL_PORT", "587"))
+EMAIL_HOST_USER = _sources.text("REGELKREIS_MAIL_USER")
+EMAIL_HOST_PASSWORD = _sources.text("REGELKREIS_MAIL_PASSWORD")
+EMAIL_USE_TLS = _sources.flag("REGELKREIS_MAIL_TLS", default=True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = _sources.text("REGELKREIS_MAIL_FROM")
 
 # Sign-in limits must hold across workers, so they are counted in the database.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}

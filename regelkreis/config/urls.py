@@ -12,6 +12,7 @@ ROOMS = (
     "regelkreis.casework.cases",
     "regelkreis.casework.contacts",
     "regelkreis.casework.planning",
+    "regelkreis.casework.documents",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",
     "regelkreis.structure.themes",
