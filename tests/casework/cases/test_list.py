@@ -133,4 +133,4 @@ def test_the_filter_stands_open_only_while_something_is_set_in_it(signed_in, own
 def test_a_row_says_on_a_phone_what_its_last_day_is(signed_in, owner, case):
     page = signed_in(owner).get(URL).content.decode()
     assert '<td class="rk-end" data-label="zuletzt">' in page
-    assert page.count('<td class="rk-desk">') == 2
+    assert page.count('<td class="rk-desk">') == 3

@@ -25,7 +25,7 @@ from regelkreis.foundation.ui.tables import COUNT_LIMIT, PAGE_SIZE, Column, list
 NAME = Column(gettext_lazy("Person"), sort="name")
 ORDERINGS = {
     "name": ("person__family_name", "person__given_name", "number", "pk"),
-    **{one.key: (*one.sort, "number", "pk") for one in COLUMNS if one.sort},
+    **{one.key: tuple(dict.fromkeys((*one.sort, "number", "pk"))) for one in COLUMNS if one.sort},
 }
 NEWEST = "-opened"
 
@@ -51,6 +51,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         "rows": drawn(page.rows, columns, request.today),
         "lists": lists,
         "q": request.GET.get("q", ""),
+        "is_filtered": any(one.is_set for one in lists),
         "is_narrowed": bool(request.GET),
         "query": query_of(request.GET),
         "whole": whole,
@@ -91,7 +92,7 @@ def export(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def columns(request: HttpRequest) -> HttpResponse:
+def list_columns(request: HttpRequest) -> HttpResponse:
     """Choose which columns the list has."""
     request = case_worker(request)
     chosen = [one.key for one in columns_of(chosen_columns(request.actor))]

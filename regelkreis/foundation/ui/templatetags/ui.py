@@ -129,7 +129,7 @@ def fold(
     return format_html(
         '<details class="rk-fold{}"{}><summary><strong>{}</strong> <span class="rk-muted">{}</span></summary>'
         "<div>{}</div></details>",
-        SafeString(" rk-noprint") if repeats else "", SafeString(" open") if open else "", heading, aside, content,
+        " rk-noprint" if repeats else "", SafeString(" open") if open else "", heading, aside, content,
     )  # fmt: skip
 
 
