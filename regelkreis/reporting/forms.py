@@ -40,6 +40,10 @@ class ReportForm(FilterForm):
         field = self.fields["municipality"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(WHOLE, whole), *choices] if whole else choices
+        self.only_place = field.choices[0][1] if len(field.choices) == 1 else ""
+        if self.only_place:
+            # What cannot be chosen is said, and not asked.
+            field.widget = forms.HiddenInput()
 
     @property
     def town(self) -> Municipality | None:
