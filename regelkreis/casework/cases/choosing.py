@@ -1,7 +1,9 @@
 """The list of cases: what is asked for, and the rows that answer it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -9,20 +11,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from regelkreis.casework.cases.models import Case, CaseEvent
 from regelkreis.casework.consent.queries import standing_basis_of_row
 from regelkreis.network.organizations.actors import Acting
-
-# What a row of the list shows; the template reads these names.
-SHOWN = (
-    "pk",
-    "number",
-    "opened_on",
-    "closed_on",
-    "german_now",
-    "person__given_name",
-    "person__family_name",
-    "municipality__label",
-    "main_topic__label",
-    "target_group__entry__code",
-)
 
 
 @dataclass(frozen=True)
@@ -32,6 +20,7 @@ class Wanted:
     state: str = "open"
     town: str = ""
     topic: str = ""
+    group: str = ""
     words: tuple[str, ...] = ()
     standing_in: bool = False
 
@@ -42,24 +31,27 @@ class Choices:
 
     towns: list[tuple[str, str]]
     topics: list[tuple[str, str]]
+    groups: list[tuple[str, str]]
     stands_in: bool
 
 
-def case_rows(actor: Acting, wanted: Wanted, *, today: date) -> QuerySet[Case, dict[str, object]]:
-    """Return the actor's cases as asked for, as rows with the day something last happened."""
+def case_rows(
+    actor: Acting, wanted: Wanted, *, fields: Sequence[str], today: date
+) -> QuerySet[Case, dict[str, object]]:
+    """Return the actor's cases as asked for, as rows of these fields and the day something last happened."""
     basis = Exists(standing_basis_of_row("person", today))
     last = CaseEvent.objects.filter(case=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
     rows: QuerySet[Case, dict[str, object]] = (
         Case.objects.visible_to(actor)
         .filter(_condition(actor, wanted))
-        .values(*SHOWN)
+        .values(*fields)
         .annotate(has_basis=basis, last_on=Subquery(last))
     )
     return rows
 
 
 def case_choices(actor: Acting) -> Choices:
-    """Return the towns and topics that occur in the actor's cases, by one question."""
+    """Return the towns, topics and target groups that occur in the actor's cases, by one question."""
     rows = (
         Case.objects.visible_to(actor)
         .order_by("municipality__position", "main_topic__position")
@@ -70,17 +62,32 @@ def case_choices(actor: Acting) -> Choices:
             "main_topic__position",
             "main_topic__code",
             "main_topic__label",
+            "target_group__entry__position",
+            "target_group__entry__code",
+            "target_group__entry__label",
         )
         .distinct()
     )
-    towns: dict[str, str] = {}
+    towns: dict[tuple[int, str], str] = {}
     topics: dict[tuple[int, str], str] = {}
-    for _place, town, town_label, position, topic, topic_label in rows:
-        towns[town] = town_label
-        if topic:
-            topics[(position, topic)] = topic_label
-    ordered = [(code, label) for (_position, code), label in sorted(topics.items())]
-    return Choices(list(towns.items()), ordered, stands_in=actor.posts != actor.own_posts)
+    groups: dict[tuple[int, str], str] = {}
+    for row in rows:
+        for found, (position, code, label) in zip((towns, topics, groups), _words(row), strict=True):
+            if code:
+                found[(position, code)] = label
+    named = {(position, code): f"{code} · {label}" for (position, code), label in groups.items()}
+    return Choices(
+        _in_order(towns), _in_order(topics), _in_order(named), stands_in=actor.posts != actor.own_posts
+    )
+
+
+def _words(row: Sequence[Any]) -> list[Sequence[Any]]:
+    # Each as its place in the profile, its code and its label.
+    return [row[start : start + 3] for start in range(0, len(row), 3)]
+
+
+def _in_order(found: Mapping[tuple[int, str], str]) -> list[tuple[str, str]]:
+    return [(code, label) for (_position, code), label in sorted(found.items())]
 
 
 def _condition(actor: Acting, wanted: Wanted) -> Q:
@@ -93,6 +100,8 @@ def _condition(actor: Acting, wanted: Wanted) -> Q:
         found &= Q(municipality__code=wanted.town)
     if wanted.topic:
         found &= Q(main_topic__code=wanted.topic)
+    if wanted.group:
+        found &= Q(target_group__entry__code=wanted.group)
     if wanted.standing_in:
         found &= ~Q(post__in=actor.own_posts)
     for word in wanted.words:

@@ -7,9 +7,10 @@ from django import forms
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from regelkreis.casework.cases.columns import COLUMNS
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.cases.models import LEVELS, Case
-from regelkreis.foundation.ui.forms import VersionedForm
+from regelkreis.foundation.ui.forms import KernForm, VersionedForm
 from regelkreis.foundation.ui.widgets import Chips
 from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
 from regelkreis.network.catalogue.queries import terms
@@ -111,4 +112,16 @@ def groups_to_choose(case: Case, day: date) -> QuerySet[TargetGroupVersion]:
         TargetGroupVersion.objects.filter(Q(pk__in=standing) | Q(pk=case.target_group_id))
         .select_related("entry")
         .order_by("position", "entry__code")
+    )
+
+
+class ColumnsForm(KernForm):
+    """Which columns "Meine Liste" has; without any it has those of the start."""
+
+    keys = forms.MultipleChoiceField(
+        label=_("Spalten"),
+        choices=[(one.key, one.label) for one in COLUMNS],
+        required=False,
+        widget=Chips,
+        help_text=_("Der Name steht immer vorn. Ohne Auswahl erscheinen die Spalten vom Anfang."),
     )

@@ -1,12 +1,13 @@
 """The case: one person, one post, from opening to closing, and the log of what happened."""
 
 from datetime import date
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
 from regelkreis.casework.people.models import Person
+from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import TargetGroupVersion, Term
@@ -128,4 +129,22 @@ class CaseEvent(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["case", "on"], name="case_event_by_case"),
             models.Index(fields=["site", "activity", "on"], name="case_event_by_activity"),
+        ]
+
+
+class ListColumns(Record):
+    """Which columns of "Meine Liste" somebody has chosen, by their keys (`columns.py`)."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    keys: Any = models.JSONField("Spalten", default=list)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["site", "user"],
+                name="list_columns_once_per_colleague",
+                violation_error_message="Eine Auswahl von Spalten gibt es bereits.",
+            )
         ]

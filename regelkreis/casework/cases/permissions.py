@@ -50,3 +50,10 @@ def may_reopen(actor: Acting, case: Case) -> Verdict:
 
 def _holds(actor: Acting, case: Case) -> bool:
     return case.site == actor.site and case.post_id in actor.posts
+
+
+def may_export(actor: Acting) -> Verdict:
+    """Case managers take along the list of the cases they see, and choose its columns."""
+    if actor.has_role(Role.CASE_MANAGER):
+        return ALLOWED
+    return denied(_("Eine Liste von Fällen hat, wer im Case Management arbeitet."))

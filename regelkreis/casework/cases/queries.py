@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet
+from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet, ListColumns
 from regelkreis.casework.cases.phases import LoggedEvent
 from regelkreis.casework.consent.queries import standing_basis_of_row
 from regelkreis.casework.people.models import Person
@@ -132,4 +132,11 @@ def _words(site: UUID, case_id: UUID) -> QuerySet[Term, tuple[Any, ...]]:
     rows = Term.objects.of_site(site).filter(kind__in=ON_EVERY_FILE).order_by("position", "code")
     is_topic = Exists(Case.further_topics.through.objects.filter(case_id=case_id, term_id=OuterRef("pk")))
     found: QuerySet[Term, tuple[Any, ...]] = rows.values_list("kind", "code", "label", "data", is_topic)
+    return found
+
+
+def chosen_columns(actor: Acting) -> list[str]:
+    """Return the keys of the columns the actor has chosen for their list; empty means those at the start."""
+    kept = ListColumns.objects.of_site(actor.site).filter(user=actor.user_id).values_list("keys", flat=True)
+    found: list[str] = kept.first() or []
     return found

@@ -7,6 +7,8 @@ from regelkreis.casework.cases import views
 app_name = "cases"
 urlpatterns = [
     path("faelle/", views.case_list, name="list"),
+    path("faelle/liste.xlsx", views.export, name="export"),
+    path("faelle/spalten/", views.list_columns, name="columns"),
     path("faelle/<uuid:pk>/", views.file, name="file"),
     path("faelle/<uuid:pk>/verlauf/", views.history, name="history"),
     path("faelle/<uuid:pk>/teil/<slug:key>/", views.panel, name="panel"),

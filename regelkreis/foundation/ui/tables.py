@@ -116,10 +116,8 @@ def listing(
     pages do not overlap. `default` is the key, with `-` for descending. An unknown key or page falls
     back instead of failing, since old addresses live long.
     """
-    chosen = query.get("sort", default)
-    if chosen.lstrip("-") not in orderings:
-        chosen = default
-    ordered = queryset.order_by(*_directed(orderings[chosen.lstrip("-")], chosen.startswith("-")))
+    chosen = _chosen(query, orderings, default)
+    ordered = queryset.order_by(*ordered_by(query, orderings, default))
     number = _page_number(query)
     rows = list(ordered[(number - 1) * per_page : number * per_page + 1])
     is_whole = number == 1 and len(rows) <= per_page
@@ -136,6 +134,17 @@ def listing(
         next_url=_address(query, page=number + 1) if len(rows) > per_page else "",
         more=total > COUNT_LIMIT,
     )
+
+
+def ordered_by(query: QueryDict, orderings: Mapping[str, Sequence[str]], default: str) -> list[str]:
+    """Return what the database orders by for what the address asks; a file is sorted as its page."""
+    chosen = _chosen(query, orderings, default)
+    return _directed(orderings[chosen.lstrip("-")], chosen.startswith("-"))
+
+
+def _chosen(query: QueryDict, orderings: Mapping[str, Sequence[str]], default: str) -> str:
+    chosen = query.get("sort", default)
+    return chosen if chosen.lstrip("-") in orderings else default
 
 
 def _count(queryset: QuerySet[Any, Any]) -> int:

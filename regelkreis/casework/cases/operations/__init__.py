@@ -2,6 +2,7 @@
 
 from regelkreis.casework.cases.operations.change import change_case
 from regelkreis.casework.cases.operations.close import close_case, reopen_case
+from regelkreis.casework.cases.operations.mine import choose_columns, export_cases
 from regelkreis.casework.cases.operations.open import open_case
 
-__all__ = ["change_case", "close_case", "open_case", "reopen_case"]
+__all__ = ["change_case", "choose_columns", "close_case", "export_cases", "open_case", "reopen_case"]

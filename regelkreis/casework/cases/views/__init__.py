@@ -2,6 +2,17 @@
 
 from regelkreis.casework.cases.views.acts import change, close, reopen
 from regelkreis.casework.cases.views.file import file, history, panel, readings
-from regelkreis.casework.cases.views.list import case_list
+from regelkreis.casework.cases.views.list import case_list, export, list_columns
 
-__all__ = ["case_list", "change", "close", "file", "history", "panel", "readings", "reopen"]
+__all__ = [
+    "case_list",
+    "change",
+    "close",
+    "export",
+    "file",
+    "history",
+    "list_columns",
+    "panel",
+    "readings",
+    "reopen",
+]
