@@ -44,7 +44,7 @@ class Door:
     @property
     def crosses_sites(self) -> bool:
         """Whether the address names a thing of one site, which another site must not find."""
-        return self.made_for not in {behind.nothing, behind.a_report, behind.a_list}
+        return self.made_for not in {behind.nothing, behind.a_report, behind.a_list, behind.a_calendar_link}
 
 
 ACCOUNT = [
@@ -68,6 +68,9 @@ DESK = [Door("workplace:home", owner=200, colleague=200, stranger=200, others=30
 # A case and what hangs on it exist for those who hold its post, and for nobody else.
 CASEWORK = [
     Door("cases:list", owner=200, colleague=200, stranger=200),
+    Door("cases:export", others=405),
+    Door("cases:export", method="post", owner=200, colleague=200, stranger=200),
+    Door("cases:columns", owner=200, colleague=200, stranger=200),
     Door("cases:file", behind.the_case, owner=200),
     Door("cases:history", behind.the_case, owner=200),
     Door("cases:panel", behind.a_panel, owner=200),
@@ -75,6 +78,7 @@ CASEWORK = [
     Door("cases:close", behind.the_case, owner=200),
     Door("cases:reopen", behind.a_closed_case, owner=200),
     Door("cases:readings", behind.the_case, owner=200),
+    Door("people:search", owner=200, colleague=200, stranger=200, others=403),
     Door("people:facts", behind.the_person, owner=200),
     Door("consent:person", behind.the_person, owner=200),
     Door("consent:basis_add", behind.the_person, owner=200),
@@ -83,10 +87,42 @@ CASEWORK = [
     Door("consent:release_withdraw", behind.a_release, owner=200),
     Door("contacts:choose", owner=200, colleague=200, stranger=200),
     Door("contacts:add", behind.the_case, owner=200),
-    Door("contacts:undo", behind.a_contact, owner=200),
+    Door("contacts:keep_draft", behind.the_case, others=405),
+    Door("contacts:keep_draft", behind.the_case, "post", {"note": "…"}, owner=200),
+    Door("contacts:discard_draft", behind.the_case, others=405),
+    Door("contacts:discard_draft", behind.the_case, "post", owner=302),
+    Door("contacts:list", behind.the_case, owner=200),
+    Door("contacts:change", behind.a_contact, owner=200),
+    Door("contacts:undo", behind.a_contact, others=405),
+    Door("contacts:undo", behind.a_contact, "post", owner=302),
+    Door("contacts:restore", behind.a_contact_taken_back, others=405),
+    Door("contacts:restore", behind.a_contact_taken_back, "post", owner=302),
     Door("contacts:remind", owner=200, colleague=200, stranger=200),
     Door("contacts:remind_case", behind.the_case, owner=200),
     Door("contacts:settle", behind.a_reminder, owner=200),
+    Door("appointments:week", owner=200, colleague=200, stranger=200),
+    Door("appointments:add", owner=200, colleague=200, stranger=200),
+    Door("appointments:add_to_case", behind.the_case, owner=200),
+    Door("appointments:page", behind.an_appointment, owner=200),
+    Door("appointments:file", behind.an_appointment, owner=200),
+    Door("appointments:change", behind.an_appointment, owner=200),
+    Door("appointments:move", behind.an_appointment, owner=200),
+    Door("appointments:held", behind.an_appointment, owner=200),
+    Door("appointments:settle", behind.an_appointment, others=405),
+    Door(
+        "appointments:settle",
+        behind.an_appointment,
+        "post",
+        {"outcome": "cancelled", **behind.FORM},
+        owner=302,
+    ),
+    Door("appointments:reopen", behind.a_cancelled_appointment, others=405),
+    Door("appointments:reopen", behind.a_cancelled_appointment, "post", behind.FORM, owner=302),
+    Door("appointments:calendar", owner=200, colleague=200, stranger=200),
+    Door("appointments:renew_link", others=405),
+    Door("appointments:renew_link", method="post", data=behind.FORM, owner=200, colleague=200, stranger=200),
+    Door("appointments:revoke_link", others=405),
+    Door("appointments:revoke_link", method="post", data=behind.FORM, owner=302, colleague=302, stranger=302),
     Door("planning:assess", behind.the_case, owner=200),
     Door("planning:agree", behind.the_case, owner=200),
     Door("planning:change", behind.a_goal, owner=200),
@@ -116,10 +152,45 @@ CASEWORK = [
     Door("intake:figures", owner=200, colleague=200, stranger=200, others=403),
     Door("intake:withdraw", behind.a_screening, others=405),
     Door("intake:withdraw", behind.a_screening, "post", owner=302),
+    Door("intake:erase_name", behind.a_screening, others=405),
+    Door("intake:erase_name", behind.a_screening, "post", owner=302),
     Door("referrals:list", owner=200, colleague=200, stranger=200),
     Door("referrals:add", behind.the_case, owner=200),
     Door("referrals:add_from_step", behind.a_step, owner=200),
     Door("referrals:answer", behind.a_referral, owner=200),
+]
+
+# The secret in the address is the key: programs that read calendars cannot sign in.
+CALENDARS = [Door("appointments:feed", behind.a_calendar_link, anonymous=200, others=200)]
+
+# Conferences: the case manager's, and for the coordinator asked to moderate one page without a person.
+CONFERENCES = [
+    Door("conferences:list", owner=200, colleague=200, stranger=200, coordinator=200),
+    Door("conferences:add", behind.the_case, owner=200),
+    Door("conferences:page", behind.a_conference, owner=200, coordinator=200),
+    Door("conferences:calendar", behind.a_conference, owner=200, coordinator=200),
+    Door("conferences:change", behind.a_conference, owner=200),
+    Door("conferences:postpone", behind.a_conference, owner=200, coordinator=200),
+    Door("conferences:cancel", behind.a_conference, owner=200, coordinator=200),
+    Door("conferences:ask", behind.a_conference, owner=200),
+    Door("conferences:reply", behind.a_conference, owner=403, coordinator=200),
+    Door("conferences:add_participant", behind.a_conference, owner=200),
+    Door("conferences:participant", behind.a_participant, owner=200),
+    Door("conferences:remove_participant", behind.a_participant, owner=200),
+    Door("conferences:letter", behind.a_participant, owner=200, coordinator=403),
+    Door("conferences:letter", behind.a_participant_of_the_county, owner=403, coordinator=200),
+    Door("conferences:invite", behind.a_participant, others=405),
+    Door("conferences:invite", behind.a_participant, "post", owner=302, coordinator=403),
+    Door("conferences:result", behind.a_held_conference, owner=200),
+    Door("conferences:agree", behind.an_agreement, owner=200),
+]
+
+# The team's own meetings: no case, nobody's file.
+TEAM = [
+    Door("conferences:team", owner=200, colleague=200, stranger=200, coordinator=200),
+    Door("conferences:team_add", owner=200, colleague=200, stranger=200, coordinator=200),
+    Door("conferences:team_meeting", behind.a_team_meeting, owner=200, colleague=403, coordinator=200),
+    Door("conferences:team_remove", behind.a_team_meeting, owner=200, colleague=403, coordinator=200),
 ]
 
 # The system's side: prepared by the coordinator, read by case managers.
@@ -189,7 +260,18 @@ SITE = [
     Door("catalogue:entry", behind.a_group, admin=200, others=403),
 ]
 
-DOORS: list[Door] = [*ACCOUNT, *DESK, *CASEWORK, *STRUCTURE, *FINDINGS, *REPORTING, *SITE]
+DOORS: list[Door] = [
+    *ACCOUNT,
+    *DESK,
+    *CASEWORK,
+    *CONFERENCES,
+    *TEAM,
+    *CALENDARS,
+    *STRUCTURE,
+    *FINDINGS,
+    *REPORTING,
+    *SITE,
+]
 
 # Addresses without a name or without roles: files and the like. None so far.
 OUTSIDE: set[str] = set()

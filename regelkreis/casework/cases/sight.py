@@ -1,5 +1,6 @@
 """What cases say about who sees a person: those who keep the file, and nobody else."""
 
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -30,14 +31,21 @@ def tie(actor: Acting, person: Person) -> Tie:
 
 def file_of(actor: Acting, person: Person) -> FileLink | None:
     """Return the newest file of the person that the actor sees, an open one first."""
-    found = (
+    return files_of(actor, [person.pk]).get(person.pk)
+
+
+def files_of(actor: Acting, persons: Collection[UUID]) -> Mapping[UUID, FileLink]:
+    """Return the newest file of each person that the actor sees, an open one first, by one question."""
+    rows = (
         Case.objects.visible_to(actor)
-        .filter(person=person)
-        .order_by("closed_on", "-opened_on", "pk")
-        .only("pk", "number", "closed_on", "opened_on")
+        .filter(person__in=persons)
+        .order_by("-opened_on", "pk")
+        .values_list("person_id", "pk", "number", "closed_on")
     )
-    case = min(found, key=lambda one: one.closed_on is not None, default=None)
-    return FileLink(reverse("cases:file", args=[case.pk]), case.number or _("Akte")) if case else None
+    found: dict[UUID, FileLink] = {}
+    for person, case, number, _closed_on in sorted(rows, key=lambda row: row[3] is not None):
+        found.setdefault(person, FileLink(reverse("cases:file", args=[case]), number or _("Akte")))
+    return found
 
 
-case_sight = Sight(person_ids=person_ids, tie=tie, file_of=file_of)
+case_sight = Sight(person_ids=person_ids, tie=tie, file_of=file_of, files_of=files_of)

@@ -16,6 +16,13 @@ def may_register_persons(actor: Acting) -> Verdict:
     return denied(_("Personen nimmt auf, wer eine Personalstelle im Case Management innehat oder vertritt."))
 
 
+def may_search(actor: Acting) -> Verdict:
+    """Whoever keeps files looks for persons in them; for every other role there are none (`access.md`)."""
+    if actor.has_role(Role.CASE_MANAGER) and actor.posts:
+        return ALLOWED
+    return denied(_("Personen sucht, wer eine Personalstelle im Case Management innehat oder vertritt."))
+
+
 def may_write_about(actor: Acting, person: Person) -> Verdict:
     """Facts, bases and releases write those who work on an open file; before there is one, who registers."""
     if person.site != actor.site:

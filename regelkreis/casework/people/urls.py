@@ -5,4 +5,7 @@ from django.urls import path
 from regelkreis.casework.people import views
 
 app_name = "people"
-urlpatterns = [path("personen/<uuid:pk>/", views.facts, name="facts")]
+urlpatterns = [
+    path("personen/", views.search, name="search"),
+    path("personen/<uuid:pk>/", views.facts, name="facts"),
+]

@@ -13,7 +13,7 @@ from regelkreis.methods.names.reasons import Reason, Why
 ALIKE = 0.8
 _SWAPPED = 0.02
 _DIVIDED = 0.03
-_ONLY_HALF = 0.85
+_ONLY_HALF = 0.88
 _SURE = 0.93
 _ANOTHER_NAME = 0.6
 _LEAST = 0.5

@@ -17,6 +17,8 @@ from regelkreis.methods.names.variants import variant_of
 
 # No person has more keys than this; a name of usual length has about ten.
 MOST = 60
+# Consonants beyond these tell nobody apart, and a key has a place of fixed length.
+_LETTERS = 16
 
 
 def index_keys(identity: Identity) -> frozenset[str]:
@@ -52,7 +54,7 @@ def _units(identity: Identity) -> list[str]:
 
 def _keys_of_part(part: str) -> frozenset[str]:
     variants = {f"={variant_of(form)}" for form in {part, without_article(part)} if variant_of(form)}
-    heard = {sound.key for form in {part, without_article(part)} for sound in sounds_of(form)}
+    heard = {sound.key[:_LETTERS] for form in {part, without_article(part)} for sound in sounds_of(form)}
     return frozenset(heard | variants)
 
 

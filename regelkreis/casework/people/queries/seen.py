@@ -1,6 +1,8 @@
-"""What can be asked about persons; who asks sees only those of their own files."""
+"""Whom an actor sees, where their file is, and what is known of them."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -25,6 +27,14 @@ def persons_visible_to(actor: Acting) -> QuerySet[Person]:
 def file_of(actor: Acting, person: Person) -> FileLink | None:
     """Return where the actor works on this person."""
     return next((link for sight in sights if (link := sight.file_of(actor, person))), None)
+
+
+def files_of(actor: Acting, persons: Collection[UUID]) -> Mapping[UUID, FileLink]:
+    """Return where the actor works on each of these persons, those without a file of theirs left out."""
+    found: dict[UUID, FileLink] = {}
+    for sight in sights:
+        found |= sight.files_of(actor, persons)
+    return found
 
 
 def facts_of(person: Person, on: date) -> dict[str, object]:

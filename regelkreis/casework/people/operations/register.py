@@ -1,4 +1,4 @@
-"""What can happen to what is known of a person."""
+"""Somebody is written down, and what is known of them changes."""
 
 from datetime import date
 from typing import Unpack
@@ -8,6 +8,7 @@ from django.db import transaction
 from regelkreis.casework.people.deeds import PERSON_CORRECTED, PERSON_REGISTERED
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
+from regelkreis.casework.people.operations.name_keys import NAMED_BY, store_name_keys
 from regelkreis.casework.people.permissions import may_register_persons, may_write_about
 from regelkreis.casework.people.rules import contradictions, unknown_country
 from regelkreis.foundation.journal.operations import record
@@ -27,6 +28,7 @@ def register_person(*, actor: Acting, today: date, **facts: Unpack[PersonFacts])
     person = Person(site=actor.site, **facts)
     _check(person, today)
     person.save(force_insert=True)
+    store_name_keys(person)
     record(PERSON_REGISTERED, actor=actor, subject=person, fields=sorted(facts))
     return person
 
@@ -50,6 +52,8 @@ def correct_person(
         setattr(person, name, value)
     _check(person, today)
     person.change(expected=version, **changed)
+    if NAMED_BY & set(changed):
+        store_name_keys(person)
     record(PERSON_CORRECTED, actor=actor, subject=person, fields=sorted(changed))
     return person
 

@@ -1,0 +1,6 @@
+"""Checks what was typed about persons; never saves."""
+
+from regelkreis.casework.people.forms.facts import PersonForm, in_words
+from regelkreis.casework.people.forms.search import SearchForm
+
+__all__ = ["PersonForm", "SearchForm", "in_words"]
