@@ -85,7 +85,7 @@ def take_all(context: BrowserContext, who: str, form: str, args: argparse.Namesp
     context.clear_cookies()
     page = context.new_page()
     page.goto("/")
-    page.get_by_label(re.compile("^Anmeldename")).fill(who)
+    page.get_by_label(re.compile("^Benutzername")).fill(who)
     page.get_by_label("Passwort").fill(args.password)
     page.get_by_role("button", name="Anmelden").click()
     page.wait_for_url(lambda address: "anmelden" not in address)

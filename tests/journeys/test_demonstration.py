@@ -62,7 +62,7 @@ def test_no_invented_account_is_let_in_elsewhere(browser, product, demonstration
     password = (demonstration[1].parent / "var" / "demo-password").read_text(encoding="ascii").strip()
     walker = Walker(browser, product.address, "visitor")
     walker.go("/")
-    walker.write("Anmeldename", "case-management")
+    walker.write("Benutzername", "case-management")
     walker.write("Passwort", password)
     with walker.expecting(422):
         walker.press("Anmelden")

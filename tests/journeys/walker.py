@@ -45,7 +45,7 @@ class Walker:
     def sign_in(self, username: str, password: str) -> None:
         """Sign in as everybody does, and see in whose name one acts."""
         self.go("/")
-        self.write("Anmeldename", username)
+        self.write("Benutzername", username)
         self.write("Passwort", password)
         self.press("Anmelden")
         assert self.path != "/konto/anmelden/", self.text("main")

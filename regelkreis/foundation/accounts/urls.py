@@ -8,8 +8,10 @@ site's administration.
 from allauth.account import views
 from django.urls import include, path
 
+from regelkreis.foundation.accounts.forms import SignInForm
+
 urlpatterns = [
-    path("konto/anmelden/", views.login, name="account_login"),
+    path("konto/anmelden/", views.LoginView.as_view(form_class=SignInForm), name="account_login"),
     path("konto/abmelden/", views.logout, name="account_logout"),
     path("konto/gesperrt/", views.account_inactive, name="account_inactive"),
     path("konto/bestaetigen/", views.reauthenticate, name="account_reauthenticate"),
