@@ -5,8 +5,15 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy
 
 from regelkreis.foundation.kernel.models import Submission
+from regelkreis.foundation.kernel.refusals import Refusal
+
+SENT_BY_ANOTHER = gettext_lazy(
+    "Dieses Formular wurde schon unter einer anderen Anmeldung gesendet. Bitte öffnen Sie es neu und senden"
+    " Sie es noch einmal."
+)
 
 
 class OnceForm(forms.Form):
@@ -20,6 +27,8 @@ def once(*, token: UUID, user_id: UUID, deed: Callable[[], str]) -> str:
     Do the deed the first time a form arrives, and return the address of its result every time.
 
     The token is stored in the deed's own transaction: if the deed is refused, the form can be sent again.
+
+    :raises Refusal: somebody else sent a form with this token; what became of it is theirs to know.
     """
     try:
         with transaction.atomic():
@@ -28,9 +37,12 @@ def once(*, token: UUID, user_id: UUID, deed: Callable[[], str]) -> str:
             submission.save(update_fields=["result"])
             return submission.result
     except IntegrityError:
-        earlier = Submission.objects.filter(token=token, user_id=user_id).first()
+        earlier = Submission.objects.filter(token=token).first()
         if earlier is None:
+            # A fault of the deed itself, and not a second sending.
             raise
+        if earlier.user_id != user_id:
+            raise Refusal(SENT_BY_ANOTHER) from None
         return earlier.result
 
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, connections
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.kernel.models import Submission
 from regelkreis.foundation.kernel.once import OnceForm, once, sent_before
-from regelkreis.foundation.kernel.refusals import NotAllowed
+from regelkreis.foundation.kernel.refusals import NotAllowed, Refusal
 
 
 def make_user():
@@ -74,11 +74,12 @@ def test_a_fault_of_the_deed_itself_is_not_taken_for_a_second_sending():
 
 
 @pytest.mark.django_db
-def test_the_token_of_somebody_else_leads_nowhere():
+def test_the_token_of_somebody_else_leads_nowhere_and_says_what_helps():
     token = uuid4()
-    once(token=token, user_id=uuid4(), deed=make_user)
-    with pytest.raises(IntegrityError):
+    address = once(token=token, user_id=uuid4(), deed=make_user)
+    with pytest.raises(Refusal, match="öffnen Sie es neu") as refusal:
         once(token=token, user_id=uuid4(), deed=make_user)
+    assert address not in str(refusal.value)
     assert User.objects.count() == 1
 
 

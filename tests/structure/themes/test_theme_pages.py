@@ -1,8 +1,11 @@
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from regelkreis.foundation.kernel.models import Submission
 from regelkreis.structure.themes.models import Theme
 from tests.structure.cast import build_theme
 
@@ -47,6 +50,20 @@ def test_a_theme_is_taken_up_once_though_the_form_is_sent_twice(signed_in, coord
     assert [answer.status_code for answer in answers] == [302, 302]
     assert answers[0].url == answers[1].url
     assert Theme.objects.filter(title="Pass").count() == 1
+
+
+def test_a_form_that_somebody_else_sent_is_refused_in_words(signed_in, coordinator, theme):
+    token = uuid4()
+    Submission.objects.create(token=token, user_id=uuid4(), result="/themen/fremd/")
+
+    answer = signed_in(coordinator).post(
+        reverse("themes:open"), {"token": str(token), "title": "Pass", "rung": str(theme.rung_id)}
+    )
+
+    assert answer.status_code == 422
+    assert "unter einer anderen Anmeldung" in answer.content.decode()
+    assert "fremd" not in answer.content.decode()
+    assert not Theme.objects.filter(title="Pass").exists()
 
 
 def test_a_missing_title_keeps_what_was_typed(signed_in, coordinator, theme):
