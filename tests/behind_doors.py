@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from regelkreis.casework.appointments.operations import cancel_appointment, make_link
 from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.documents.operations import delete_document, replace_file
-from tests.casework.documents.cast import PDF, build_document, received
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.operations import count_screening
 from regelkreis.casework.planning.models import Goal, Step
@@ -23,8 +23,20 @@ from regelkreis.network.organizations.models import (
 )
 from regelkreis.structure.committees.models import AgendaItem, Proposal
 from regelkreis.structure.committees.operations import propose, put_on_agenda
+from tests.casework.appointments.cast import build_appointment
+from tests.casework.conferences.cast import (
+    build_conference,
+    build_participant,
+    build_team_meeting,
+    hold,
+)
+from tests.casework.documents.cast import PDF, build_document, received
 from tests.cast import TODAY
 from tests.structure.cast import build_decision, build_finding, build_session, build_theme
+
+
+# What every form carries that changes something.
+FORM = {"token": "7f3c1d0e-5a51-4c1b-8e9a-3f6f0f3f5a10", "version": "1"}
 
 
 def nothing(stage: Any) -> dict[str, Any]:
@@ -202,9 +214,21 @@ def a_contact(stage: Any) -> dict[str, Any]:
     owner = stage.people.owner
     mode = term(stage.case.site, Kind.CONTACT_MODE, "talk")
     made = Contact.objects.create(
-        site=stage.case.site, case=stage.case, on=TODAY, mode=mode, noted_by=owner.actor.name
+        site=stage.case.site,
+        case=stage.case,
+        on=TODAY,
+        mode=mode,
+        noted_by=owner.actor.name,
+        author_id=owner.user.pk,
     )
     return {"pk": made.pk}
+
+
+def a_contact_taken_back(stage: Any) -> dict[str, Any]:
+    """A contact that the owner took back a moment ago."""
+    found = a_contact(stage)
+    Contact.objects.filter(pk=found["pk"]).update(removed_on=TODAY)
+    return found
 
 
 def a_reminder(stage: Any) -> dict[str, Any]:
@@ -279,3 +303,53 @@ def an_earlier_edition(stage: Any) -> dict[str, Any]:
     newer = received(PDF + b"% newer")
     replace_file(document=made, expected=1, file=newer, actor=owner.actor, today=TODAY)
     return {"pk": made.pk, "edition": 1}
+
+
+def an_appointment(stage: Any) -> dict[str, Any]:
+    """An appointment of today in the owner's case."""
+    return {"pk": build_appointment(stage.people.owner, stage.case).pk}
+
+
+def a_cancelled_appointment(stage: Any) -> dict[str, Any]:
+    """An appointment that the owner called off."""
+    owner = stage.people.owner
+    made = build_appointment(owner, stage.case)
+    return {"pk": cancel_appointment(appointment=made, expected=1, actor=owner.actor, today=TODAY).pk}
+
+
+def a_calendar_link(stage: Any) -> dict[str, Any]:
+    """The owner's calendar link."""
+    return {"secret": make_link(actor=stage.people.owner.actor, today=TODAY)}
+
+
+def a_conference(stage: Any) -> dict[str, Any]:
+    """A conference on the owner's case that the coordinator said yes to moderating."""
+    return {"pk": build_conference(stage.people.owner, stage.case, stage.people.coordinator).pk}
+
+
+def a_participant(stage: Any) -> dict[str, Any]:
+    """An agency that takes part in a conference in town; it knows whom it is about."""
+    conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator)
+    return {"pk": build_participant(stage.people.owner, conference).pk}
+
+
+def a_participant_of_the_county(stage: Any) -> dict[str, Any]:
+    """The same on the level of the county, where coordination invites."""
+    conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator, kind="county")
+    return {"pk": build_participant(stage.people.owner, conference).pk}
+
+
+def a_held_conference(stage: Any) -> dict[str, Any]:
+    """A conference of today, with its result."""
+    conference = build_conference(stage.people.owner, stage.case, on=TODAY)
+    return {"pk": hold(stage.people.owner, conference).pk}
+
+
+def an_agreement(stage: Any) -> dict[str, Any]:
+    """What a held conference agreed, to be entered as a step."""
+    return {**a_held_conference(stage), "become": "schritt"}
+
+
+def a_team_meeting(stage: Any) -> dict[str, Any]:
+    """A team meeting that the owner noted."""
+    return {"pk": build_team_meeting(stage.people.owner).pk}

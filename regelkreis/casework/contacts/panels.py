@@ -22,6 +22,7 @@ from regelkreis.casework.cases.slots import (
     due_sources,
     timeline_details,
 )
+from regelkreis.casework.contacts.models import Contact
 from regelkreis.casework.contacts.queries import (
     NotedContact,
     due_rows,
@@ -29,6 +30,7 @@ from regelkreis.casework.contacts.queries import (
     open_reminders,
     silent_cases,
 )
+from regelkreis.casework.contacts.recent import recent_contacts
 from regelkreis.casework.people.rules import full_name
 from regelkreis.network.organizations.actors import Acting
 
@@ -42,7 +44,7 @@ def contact_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, EventDe
 
 def _detail(contact: NotedContact) -> EventDetail:
     length = _("%(mode)s, %(minutes)s Min.") % {"mode": contact.mode, "minutes": contact.minutes}
-    spoken = [contact.language, _("Sprachmittlung") if contact.interpreted else ""]
+    spoken = [contact.language, _interpreting(contact)]
     return EventDetail(
         what=length if contact.minutes else contact.mode,
         text=contact.note,
@@ -50,6 +52,22 @@ def _detail(contact: NotedContact) -> EventDetail:
             part for part in (", ".join(contact.topics), ", ".join(word for word in spoken if word)) if part
         ),
     )
+
+
+def _interpreting(contact: NotedContact) -> str:
+    if contact.interpreting == Contact.Interpreting.USED:
+        return (
+            _("Sprachmittlung: %(who)s") % {"who": contact.interpreter}
+            if contact.interpreter
+            else _("mit Sprachmittlung")
+        )
+    return _("Sprachmittlung hat gefehlt") if contact.interpreting == Contact.Interpreting.NEEDED else ""
+
+
+def contacts_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return what was noted lately, what can still be undone, and whether something was left half typed."""
+    found = recent_contacts(case, actor, today)
+    return {"recent": found} if found.contacts or case.is_open else None
 
 
 def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
@@ -97,6 +115,10 @@ case_actions.register(
 )
 case_actions.register(
     CaseAction(gettext_lazy("Wiedervorlage setzen"), "contacts:remind_case", key="W"), order=50
+)
+case_panels.register(
+    CasePanel("kontakte", gettext_lazy("Kontakte"), "contacts/_recent.html", contacts_panel, column="side"),
+    order=15,
 )
 case_panels.register(
     CasePanel(

@@ -1,23 +1,39 @@
-"""Who may note contacts, take them back, and set reminders."""
+"""Who may note contacts, change them, take them back, and set reminders."""
 
-from django.utils import timezone
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.permissions import may_work_on
 from regelkreis.casework.contacts.models import Contact
-from regelkreis.casework.contacts.rules import may_still_be_undone
+from regelkreis.casework.contacts.rules import may_still_be_restored
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
 from regelkreis.network.organizations.roles import Role
 
 
-def may_undo(actor: Acting, contact: Contact) -> Verdict:
-    """A contact is taken back by whoever works on the case, for a day after it was noted."""
+def may_change(actor: Acting, contact: Contact) -> Verdict:
+    """A contact is changed and taken back by whoever noted it, as long as they work on the case."""
     verdict = may_work_on(actor, contact.case)
-    if verdict and not may_still_be_undone(contact.created_at, timezone.now()):
+    if verdict and (actor.user_id is None or contact.author_id != actor.user_id):
         return denied(
-            _("Zurückholen lässt sich ein Kontakt einen Tag lang. Danach bleibt er in der Akte stehen.")
+            _("Einen Kontakt ändert, wer ihn notiert hat. Das war hier: %(name)s.")
+            % {"name": contact.noted_by}
+        )
+    if verdict and contact.removed_on is not None:
+        return denied(_("Dieser Kontakt ist zurückgenommen. Stellen Sie ihn zuerst wieder her."))
+    return verdict
+
+
+def may_restore(actor: Acting, contact: Contact, today: date) -> Verdict:
+    """What was taken back is restored by whoever noted it, until the end of the next day."""
+    verdict = may_work_on(actor, contact.case)
+    if verdict and (actor.user_id is None or contact.author_id != actor.user_id):
+        return denied(_("Wiederherstellen kann einen Kontakt, wer ihn notiert hat."))
+    if verdict and not may_still_be_restored(contact.removed_on, today):
+        return denied(
+            _("Wiederherstellen lässt sich ein Kontakt bis zum Ende des Tages nach dem Zurücknehmen.")
         )
     return verdict
 

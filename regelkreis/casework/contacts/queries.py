@@ -6,13 +6,14 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import open_cases
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.foundation.kernel.prepared import prepared
+from regelkreis.network.catalogue.models import Term
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
 from regelkreis.network.organizations.settings import settings_of
@@ -25,7 +26,8 @@ class NotedContact:
     mode: str
     minutes: int | None
     language: str
-    interpreted: bool
+    interpreting: str
+    interpreter: str
     note: str
     topics: list[str]
 
@@ -54,19 +56,35 @@ class SilentCase(NamedTuple):
 
 def contacts_visible_to(actor: Acting) -> QuerySet[Contact]:
     """Return the contacts of own cases."""
+    return every_contact_visible_to(actor).filter(removed_on=None)
+
+
+def every_contact_visible_to(actor: Acting) -> QuerySet[Contact]:
+    """Return the contacts of own cases, those taken back among them."""
     return (
-        Contact.objects.of_site(actor.site)
+        Contact.every.of_site(actor.site)
         .filter(case__in=Case.objects.visible_to(actor))
         .select_related("case__person", "mode")
         .order_by("-on", "-created_at")
     )
 
 
+def contacts_of(case: Case) -> QuerySet[Contact]:
+    """Return the contacts of a case with their topics, the newest first."""
+    topics = Prefetch("topics", Term.objects.order_by("position", "code"))
+    found: QuerySet[Contact] = Contact.objects.filter(case=case).select_related("mode")
+    return found.prefetch_related(topics).order_by("-on", "-created_at")
+
+
 def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContact]:
     """Return the named contacts of a case with their topics, by one question."""
     found: dict[UUID, NotedContact] = {}
-    for key, topic, mode, minutes, language, interpreted, note in _noted(case.pk, frozenset(keys)):
-        contact = found.setdefault(key, NotedContact(mode, minutes, language, interpreted, note, []))
+    for key, topic, mode, minutes, language, interpreting, interpreter, note in _noted(
+        case.pk, frozenset(keys)
+    ):
+        contact = found.setdefault(
+            key, NotedContact(mode, minutes, language, interpreting, interpreter, note, [])
+        )
         if topic:
             contact.topics.append(topic)
     return found
@@ -76,7 +94,14 @@ def noted_contacts(case: Case, keys: Collection[UUID]) -> dict[UUID, NotedContac
 def _noted(case_id: UUID, keys: frozenset[UUID]) -> QuerySet[Contact, tuple[Any, ...]]:
     contacts = Contact.objects.filter(case_id=case_id, pk__in=keys).order_by("pk", "topics__position")
     rows: QuerySet[Contact, tuple[Any, ...]] = contacts.values_list(
-        "pk", "topics__label", "mode__label", "minutes", "language", "interpreted", "note"
+        "pk",
+        "topics__label",
+        "mode__label",
+        "minutes",
+        "language",
+        "interpreting",
+        "interpreter",
+        "note",
     )
     return rows
 

@@ -1,11 +1,15 @@
 """What can be true of a contact or a reminder, asked without a database."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-UNDO_FOR = timedelta(hours=24)
+# A contact taken back can be restored on that day and the next; then it is gone for good.
+RESTORABLE_FOR = timedelta(days=1)
+# A draft nobody has touched for so long is forgotten: it holds what somebody confided.
+DRAFT_KEPT_FOR = timedelta(days=14)
 LONGEST_MINUTES = 24 * 60
+LONGEST_DRAFT = 40_000
 
 
 def faults_of_contact(*, on: date, minutes: int | None, opened_on: date, today: date) -> dict[str, str]:
@@ -22,9 +26,9 @@ def faults_of_contact(*, on: date, minutes: int | None, opened_on: date, today: 
     return found
 
 
-def may_still_be_undone(noted_at: datetime, now: datetime) -> bool:
-    """Return whether a note can still be taken back: within a day, as long as nobody builds on it."""
-    return now - noted_at <= UNDO_FOR
+def may_still_be_restored(removed_on: date | None, today: date) -> bool:
+    """Return whether what was taken back can be had again: until the end of the next day."""
+    return removed_on is not None and today - removed_on <= RESTORABLE_FOR
 
 
 def faults_of_reminder(*, due_on: date, text: str, today: date) -> dict[str, str]:

@@ -2,14 +2,19 @@
 
 from django.urls import path
 
-from regelkreis.casework.contacts import views
+from regelkreis.casework.contacts.views import change, note, remind
 
 app_name = "contacts"
 urlpatterns = [
-    path("kontakte/neu/", views.choose, name="choose"),
-    path("kontakte/neu/<uuid:pk>/", views.add, name="add"),
-    path("kontakte/<uuid:pk>/zurueckholen/", views.undo, name="undo"),
-    path("kontakte/wiedervorlage/", views.remind, name="remind"),
-    path("kontakte/wiedervorlage/fall/<uuid:pk>/", views.remind_case, name="remind_case"),
-    path("kontakte/wiedervorlage/<uuid:pk>/erledigt/", views.settle, name="settle"),
+    path("kontakte/neu/", note.choose, name="choose"),
+    path("kontakte/neu/<uuid:pk>/", note.add, name="add"),
+    path("kontakte/neu/<uuid:pk>/entwurf/", note.keep, name="keep_draft"),
+    path("kontakte/neu/<uuid:pk>/verwerfen/", note.discard, name="discard_draft"),
+    path("kontakte/fall/<uuid:pk>/", change.index, name="list"),
+    path("kontakte/<uuid:pk>/aendern/", change.change, name="change"),
+    path("kontakte/<uuid:pk>/zuruecknehmen/", change.undo, name="undo"),
+    path("kontakte/<uuid:pk>/wiederherstellen/", change.restore, name="restore"),
+    path("kontakte/wiedervorlage/", remind.remind, name="remind"),
+    path("kontakte/wiedervorlage/fall/<uuid:pk>/", remind.remind_case, name="remind_case"),
+    path("kontakte/wiedervorlage/<uuid:pk>/erledigt/", remind.settle, name="settle"),
 ]

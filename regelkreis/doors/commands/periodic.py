@@ -20,6 +20,7 @@ PERIODIC = (
     Periodic("regelkreis.foundation.journal.tasks.seal_readings", every=60),
     Periodic("regelkreis.doors.commands.tasks.tidy_up", every=60 * 60 * 6),
     Periodic("regelkreis.structure.evaluation.tasks.measure_due", every=60 * 60 * 12),
+    Periodic("regelkreis.casework.contacts.tasks.purge_contacts", every=60 * 60 * 6),
     Periodic("regelkreis.foundation.vault.tasks.collect_orphans", every=60 * 60 * 24),
     Periodic("regelkreis.casework.documents.tasks.purge_deleted", every=60 * 60 * 12),
 )

@@ -1,13 +1,12 @@
 """A contact is noted, and taken back."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from django.utils import timezone
 
 from regelkreis.casework.cases.models import CaseEvent
 from regelkreis.casework.contacts.models import Contact
-from regelkreis.casework.contacts.operations import note_contact, undo_contact
+from regelkreis.casework.contacts.operations import note_contact
 from regelkreis.foundation.journal.models import Entry
 from regelkreis.foundation.kernel.refusals import Invalid, NotAllowed
 
@@ -70,24 +69,14 @@ def test_others_note_nothing(request, note, who):
     assert not Contact.objects.exists()
 
 
-def test_what_was_taken_back_leaves_no_trace_but_the_journal(note, owner):
-    undo_contact(contact=note(), actor=owner.actor)
-    assert not Contact.objects.exists()
-    assert not CaseEvent.objects.exists()
-    assert Entry.objects.filter(deed="contact.undone").count() == 1
+def test_support_topics_are_topics_too(note, word):
+    contact = note(topics=[word("life_domain", "work"), word("need", "work-permit")])
+    assert {topic.code for topic in contact.topics.all()} == {"work", "work-permit"}
 
 
-def test_after_a_day_a_contact_stays(note, owner):
-    contact = note()
-    Contact.objects.update(created_at=timezone.now() - timedelta(hours=25))
-    contact.refresh_from_db()
-    with pytest.raises(NotAllowed, match="einen Tag lang"):
-        undo_contact(contact=contact, actor=owner.actor)
-    assert Contact.objects.exists()
-
-
-@pytest.mark.parametrize("who", ["colleague", "stranger"])
-def test_others_take_nothing_back(request, note, who):
-    with pytest.raises(NotAllowed):
-        undo_contact(contact=note(), actor=request.getfixturevalue(who).actor)
-    assert Contact.objects.exists()
+def test_who_interpreted_is_kept_only_where_somebody_did(note):
+    assert note(interpreting="used", interpreter=" Frau Sow ").interpreter == "Frau Sow"
+    assert note(interpreting="needed", interpreter="Frau Sow").interpreter == ""
+    with pytest.raises(Invalid) as refusal:
+        note(interpreting="perhaps")
+    assert set(refusal.value.errors) == {"interpreting"}

@@ -5,6 +5,7 @@
     if (event.target.closest("form[method='post']")) unsaved = true;
   });
   document.addEventListener("submit", () => { unsaved = false; });
+  document.addEventListener("rk:kept", () => { unsaved = false; });
   window.addEventListener("beforeunload", (event) => {
     if (unsaved) event.preventDefault();
   });
