@@ -35,10 +35,12 @@ INSTALLED_APPS = [
     "regelkreis.casework.consent",
     "regelkreis.casework.cases",
     "regelkreis.casework.contacts",
+    "regelkreis.casework.appointments",
     "regelkreis.casework.planning",
     "regelkreis.casework.documents",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",
+    "regelkreis.casework.conferences",
     "regelkreis.structure.themes",
     "regelkreis.structure.committees",
     "regelkreis.structure.findings",
@@ -78,6 +80,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "regelkreis.network.organizations.middleware.ActorMiddleware",
     "regelkreis.foundation.ui.refusing.RefusalMiddleware",
+    "regelkreis.foundation.ui.resending.ResendingMiddleware",
 ]
 
 ROOT_URLCONF = "regelkreis.config.urls"

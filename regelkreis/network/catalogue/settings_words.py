@@ -50,5 +50,10 @@ def settings_in_words(site: Site) -> list[Fact]:
         Fact(_("Tage bis zum Re-Assessment"), chosen.reassessment_interval_days),
         Fact(_("Monate, die eine Einwilligung gilt"), chosen.consent_months),
         Fact(_("Tage, die frühere Stelleninhaber*innen weiterlesen"), chosen.former_holder_read_days),
+        Fact(_("Namen in abonnierten Kalendern"), _yes(chosen.calendar_names)),
         *terms_by_stage,
     ]
+
+
+def _yes(allowed: bool) -> str:
+    return _("erlaubt") if allowed else _("nicht erlaubt")

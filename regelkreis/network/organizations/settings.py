@@ -27,6 +27,7 @@ class SiteSettings(BaseModel):
     What a site's profile may set; every value has a default, so that a profile may leave it out.
 
     `former_holder_read_days`: so long a former case manager reads on after a transfer (`access.md`).
+    `calendar_names`: colleagues may have the names of clients in the calendar they subscribe to.
     """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -37,6 +38,7 @@ class SiteSettings(BaseModel):
     notification_answer_days: int = Field(default=14, ge=1)
     former_holder_read_days: int = Field(default=90, ge=0)
     reassessment_interval_days: int = Field(default=180, ge=1)
+    calendar_names: bool = False
     consent_months: int = Field(default=24, ge=1)
     stage_terms: StageTerms = StageTerms()
 

@@ -1,0 +1,1 @@
+"""Appointments agreed, and the calendar feed that carries them to other programs."""

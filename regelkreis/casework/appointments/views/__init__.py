@@ -1,0 +1,1 @@
+"""The pages of appointments and of the calendar link."""
