@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.consent.forms import BasisForm, ReleaseForm
 from regelkreis.casework.consent.kinds import DataKind
+from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.consent.operations import (
     give_release,
     record_basis,
@@ -105,12 +106,16 @@ def basis_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     require(may_withdraw(request.actor, basis))
     form = KernForm(request.POST or None)
     if form.is_valid():
-        withdraw_basis(basis=basis, actor=request.actor, today=request.today)
-        return redirect(address(basis.person))
+        return redirect(_once(request, form, lambda: _basis_gone(request, basis)))
     consequence = _("Ab heute darf auf dieser Grundlage nichts mehr gespeichert werden.")
     return _confirm(
         request, form, _("%(kind)s widerrufen") % {"kind": basis.kind.label}, consequence, basis.person
     )
+
+
+def _basis_gone(request: StaffRequest, basis: Basis) -> str:
+    withdraw_basis(basis=basis, actor=request.actor, today=request.today)
+    return address(basis.person)
 
 
 def release_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -120,14 +125,18 @@ def release_withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     require(may_withdraw(request.actor, release))
     form = KernForm(request.POST or None)
     if form.is_valid():
-        withdraw_release(release=release, actor=request.actor, today=request.today)
-        return redirect(address(release.person))
+        return redirect(_once(request, form, lambda: _release_gone(request, release)))
     names = {"recipient": release.recipient.label}
     headline = _("Freigabe für %(recipient)s widerrufen") % names
     consequence = (
         _("Ab sofort erfährt %(recipient)s nichts mehr. Was sie schon weiß, bleibt bei ihr.") % names
     )
     return _confirm(request, form, headline, consequence, release.person)
+
+
+def _release_gone(request: StaffRequest, release: Release) -> str:
+    withdraw_release(release=release, actor=request.actor, today=request.today)
+    return address(release.person)
 
 
 def _confirm(

@@ -121,3 +121,11 @@ def test_the_form_sent_twice_closes_once(signed_in, owner, url, word):
     sent = as_sent(client.get(url)) | {"ending": str(word("ending", "moved").pk)}
     assert client.post(url, sent).url == client.post(url, sent).url
     assert CaseEvent.objects.filter(activity="case.closed").count() == 1
+
+
+def test_reopening_sent_twice_reopens_once_and_leads_to_the_file(signed_in, owner, closed_case):
+    client = signed_in(owner)
+    again = reverse("cases:reopen", args=[closed_case.pk])
+    sent = as_sent(client.get(again))
+    assert client.post(again, sent).url == client.post(again, sent).url
+    assert CaseEvent.objects.filter(activity="case.reopened").count() == 1

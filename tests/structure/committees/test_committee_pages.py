@@ -124,3 +124,19 @@ def test_twenty_proposals_cost_as_many_queries_as_one(signed_in, coordinator):
         client.get(address)
 
     assert len(twenty) == len(one)
+
+
+def test_an_item_taken_off_twice_is_gone_and_leads_to_the_session_both_times(signed_in, coordinator):
+    session = build_session(coordinator)
+    item = put_on_agenda(
+        session=session, theme=build_theme(coordinator), title="", actor=coordinator.actor, today=TODAY
+    )
+    address = reverse("committees:remove_item", args=[item.pk])
+    client = signed_in(coordinator)
+    token = client.get(address).context["form"]["token"].value()
+
+    answers = [client.post(address, {"token": token}) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert answers[0].url == answers[1].url
+    assert not session.items.exists()

@@ -114,6 +114,18 @@ def test_taking_back_by_the_page(signed_in, owner, colleague, coordinator, case)
     assert not Finding.objects.exists()
 
 
+def test_taking_back_sent_twice_leads_to_the_same_file(signed_in, owner, case):
+    finding = build_finding(owner, case)
+    address = reverse("findings:withdraw", args=[finding.pk])
+    client = signed_in(owner)
+    token = client.get(address).context["form"]["token"].value()
+
+    answers = [client.post(address, {"token": token}) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert answers[0].url == answers[1].url == reverse("cases:file", args=[case.pk])
+
+
 def test_a_finding_shows_at_a_step_or_referral_of_its_own_case_only(owner, case):
     sample = build_finding(owner, build_case(owner))
     other = build_case(owner)

@@ -35,18 +35,24 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = ChangeCaseForm(request.POST or None, case=case, today=request.today)
     if form.is_valid():
         try:
-            change_case(
-                case=case,
-                version=form.cleaned_data["version"],
-                actor=request.actor,
-                today=request.today,
-                **form.facts(),
-            )
-            return redirect(file_address(case))
+            token = form.cleaned_data["token"]
+            url = once(token=token, user_id=request.user.pk, deed=lambda: _changed(request, case, form))
+            return redirect(url)
         except Refusal as refusal:
             refused(form, refusal, version=case_or_404(request.actor, pk).version)
     note_reading(actor=request.actor, subject=case)
     return render_form(request, "cases/change.html", form, {"case": case})
+
+
+def _changed(request: StaffRequest, case: Case, form: ChangeCaseForm) -> str:
+    change_case(
+        case=case,
+        version=form.cleaned_data["version"],
+        actor=request.actor,
+        today=request.today,
+        **form.facts(),
+    )
+    return file_address(case)
 
 
 def close(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -91,9 +97,14 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
     require(may_reopen(request.actor, case))
     form = KernForm(request.POST or None)
     if form.is_valid():
-        reopen_case(case=case, actor=request.actor, today=request.today)
-        return redirect(file_address(case))
+        token = form.cleaned_data["token"]
+        return redirect(once(token=token, user_id=request.user.pk, deed=lambda: _reopened(request, case)))
     note_reading(actor=request.actor, subject=case)
     return render(
         request, "cases/reopen.html", {"case": case, "form": form, "cancel_url": file_address(case)}
     )
+
+
+def _reopened(request: StaffRequest, case: Case) -> str:
+    reopen_case(case=case, actor=request.actor, today=request.today)
+    return file_address(case)

@@ -15,7 +15,7 @@ from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import narrowed, referrals_visible_to
 from regelkreis.casework.referrals.rows import referral_row
 from regelkreis.foundation.journal.operations import note_reading
-from regelkreis.foundation.kernel.once import once, sent_before
+from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.foundation.ui.tables import Column, listing
@@ -51,8 +51,6 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note the answer to a referral."""
     request = staff(request)
     referral = _referral_or_404(request, pk)
-    if address := sent_before(request.POST.get("token"), user_id=request.user.pk):
-        return redirect(address)
     form = AnswerForm(
         request.POST or None,
         initial={"version": referral.version},
