@@ -8,7 +8,7 @@ from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.documents.operations import delete_document, replace_file
 from regelkreis.casework.intake.models import Notification
-from regelkreis.casework.intake.operations import count_screening
+from regelkreis.casework.intake.operations import count_consultation, count_screening
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.network.catalogue.models import Kind, TargetGroup
@@ -263,6 +263,17 @@ def a_screening(stage: Any) -> dict[str, Any]:
         on=TODAY,
         municipality=stage.case.municipality,
         actor=owner.actor,
+        today=TODAY,
+    )
+    return {"pk": made.pk}
+
+
+def a_consultation(stage: Any) -> dict[str, Any]:
+    """A short consultation that the owner counted."""
+    made = count_consultation(
+        post=stage.case.post,
+        topics=[stage.case.main_topic],
+        actor=stage.people.owner.actor,
         today=TODAY,
     )
     return {"pk": made.pk}

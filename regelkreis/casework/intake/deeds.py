@@ -7,5 +7,8 @@ from regelkreis.foundation.journal.deeds import declare
 SCREENING_COUNTED = declare("screening.counted", _("hat ein Screening-Gespräch gezählt"))
 SCREENING_WITHDRAWN = declare("screening.withdrawn", _("hat ein gezähltes Gespräch zurückgenommen"))
 SCREENING_NAME_ERASED = declare("screening.name_erased", _("hat einen am Schalter notierten Namen gelöscht"))
+CONSULTATION_COUNTED = declare("consultation.counted", _("hat eine Kurzberatung gezählt"))
+CONSULTATION_DESCRIBED = declare("consultation.described", _("hat Angaben zu einer Kurzberatung geändert"))
+CONSULTATION_WITHDRAWN = declare("consultation.withdrawn", _("hat eine Kurzberatung zurückgenommen"))
 NOTIFICATION_RECEIVED = declare("notification.received", _("hat eine Meldung von {notifier} eingetragen"))
 NOTIFICATION_ANSWERED = declare("notification.answered", _("hat eine Meldung beantwortet: {answer}"))

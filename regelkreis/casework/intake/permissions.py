@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.permissions import may_open_cases, may_open_on
-from regelkreis.casework.intake.models import Notification, Screening
+from regelkreis.casework.intake.models import Consultation, Notification, Screening
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
@@ -30,6 +30,37 @@ def may_erase_name(actor: Acting, screening: Screening) -> Verdict:
     """A name noted at a counter is erased by whoever noted it, at any time."""
     if screening.site != actor.site or screening.counted_by != actor.user_id:
         return denied(_("Den Namen löscht, wer ihn notiert hat."))
+    return ALLOWED
+
+
+def may_consult(actor: Acting, post: Post | None = None) -> Verdict:
+    """Short consultations are counted by case managers, for a post they hold or substitute for."""
+    if not actor.has_role(Role.CASE_MANAGER) or not actor.posts:
+        return denied(
+            _("Beratungen zählt, wer eine Personalstelle im Case Management innehat oder vertritt.")
+        )
+    if post is not None and (post.site != actor.site or post.pk not in actor.posts):
+        return denied(_("Gezählt wird für eine eigene oder vertretene Personalstelle."))
+    return ALLOWED
+
+
+def may_describe(actor: Acting, consultation: Consultation) -> Verdict:
+    """A short consultation is described by its post, until it is taken back or a case has come of it."""
+    if consultation.site != actor.site or consultation.post_id not in actor.posts:
+        return denied(_("Diese Beratung beschreibt, wer die Personalstelle innehat oder vertritt."))
+    if consultation.withdrawn_at is not None:
+        return denied(_("Diese Beratung ist zurückgenommen."))
+    if consultation.case_id is not None:
+        return denied(_("Aus dieser Beratung ist ein Fall geworden, das Weitere steht in der Akte."))
+    return ALLOWED
+
+
+def may_take_back(actor: Acting, consultation: Consultation) -> Verdict:
+    """A short consultation is taken back by its post, as long as no case came of it."""
+    if consultation.site != actor.site or consultation.post_id not in actor.posts:
+        return denied(_("Zurücknehmen kann eine Beratung, wer die Personalstelle innehat oder vertritt."))
+    if consultation.case_id is not None:
+        return denied(_("Aus dieser Beratung ist ein Fall geworden, sie bleibt gezählt."))
     return ALLOWED
 
 

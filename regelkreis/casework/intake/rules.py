@@ -22,6 +22,25 @@ def fault_of_day(day: date, today: date) -> str:
     return ""
 
 
+def faults_of_outcome(*, outcome: str, is_named: bool, is_referred: bool) -> dict[str, str]:
+    """
+    Return, by field, what does not go with what follows from a talk (EN-5, EN-7).
+
+    >>> sorted(faults_of_outcome(outcome="no_consent", is_named=True, is_referred=True))
+    ['person_name', 'referred_to']
+    """
+    faults = {}
+    if outcome == "no_consent" and is_named:
+        faults["person_name"] = _(
+            "Wer nicht einwilligt, wird anonym beraten. Bitte Name und Erreichbarkeit leeren."
+        )
+    if is_referred and outcome != "referred":
+        faults["referred_to"] = _(
+            "Das gehört zu „an eine Beratungsstelle verwiesen“. Bitte eins von beidem ändern."
+        )
+    return faults
+
+
 def days_of_a_name(on: date) -> date:
     """Return the day by which a name noted at a counter has to have a file, or goes."""
     return on + timedelta(days=NAME_DAYS)

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from regelkreis.casework.intake.views import notifications, screening, taking_in
+from regelkreis.casework.intake.views import (
+    consultation_figures,
+    consultations,
+    notifications,
+    screening,
+    taking_in,
+)
 
 app_name = "intake"
 urlpatterns = [
@@ -11,6 +17,11 @@ urlpatterns = [
     path("eingaenge/meldung/<uuid:pk>/", notifications.notification, name="notification"),
     path("eingaenge/aufnahme/", taking_in.begin, name="take_in"),
     path("eingaenge/aufnahme/zielgruppen/", taking_in.preview, name="preview"),
+    path("eingaenge/sprechstunde/", consultations.hours, name="hours"),
+    path("eingaenge/sprechstunde/zahlen/", consultation_figures.figures, name="consultation_figures"),
+    path("eingaenge/sprechstunde/beratung/", consultations.write, name="write_consultation"),
+    path("eingaenge/sprechstunde/<uuid:pk>/", consultations.consultation, name="consultation"),
+    path("eingaenge/sprechstunde/<uuid:pk>/zuruecknehmen/", consultations.withdraw, name="take_back"),
     path("eingaenge/screening/", screening.count, name="screening"),
     path("eingaenge/screening/zahlen/", screening.figures, name="figures"),
     path("eingaenge/screening/<uuid:pk>/zuruecknehmen/", screening.withdraw, name="withdraw"),

@@ -1,7 +1,17 @@
 """What is typed on the ways in."""
 
+from regelkreis.casework.intake.forms.consult import ConsultationForm, QuickForm, SpanForm
 from regelkreis.casework.intake.forms.notify import AnswerForm, NotificationForm
 from regelkreis.casework.intake.forms.screen import PeriodForm, ScreeningForm
 from regelkreis.casework.intake.forms.take_in import IntakeForm
 
-__all__ = ["AnswerForm", "IntakeForm", "NotificationForm", "PeriodForm", "ScreeningForm"]
+__all__ = [
+    "AnswerForm",
+    "ConsultationForm",
+    "IntakeForm",
+    "NotificationForm",
+    "PeriodForm",
+    "QuickForm",
+    "ScreeningForm",
+    "SpanForm",
+]

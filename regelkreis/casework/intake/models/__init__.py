@@ -1,6 +1,14 @@
 """The ways in, and what is stored of them."""
 
+from regelkreis.casework.intake.models.consultation import Consultation, ConsultationQuerySet
 from regelkreis.casework.intake.models.notification import Notification, NotificationQuerySet
 from regelkreis.casework.intake.models.screening import Screening, ScreeningQuerySet
 
-__all__ = ["Notification", "NotificationQuerySet", "Screening", "ScreeningQuerySet"]
+__all__ = [
+    "Consultation",
+    "ConsultationQuerySet",
+    "Notification",
+    "NotificationQuerySet",
+    "Screening",
+    "ScreeningQuerySet",
+]

@@ -1,5 +1,10 @@
 """What can happen on the ways in."""
 
+from regelkreis.casework.intake.operations.consult import (
+    count_consultation,
+    describe_consultation,
+    withdraw_consultation,
+)
 from regelkreis.casework.intake.operations.notify import answer_notification, receive_notification
 from regelkreis.casework.intake.operations.screen import count_screening, erase_name, withdraw_screening
 from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
@@ -7,9 +12,12 @@ from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
 __all__ = [
     "BasisGiven",
     "answer_notification",
+    "count_consultation",
     "count_screening",
+    "describe_consultation",
     "erase_name",
     "receive_notification",
     "take_in",
+    "withdraw_consultation",
     "withdraw_screening",
 ]

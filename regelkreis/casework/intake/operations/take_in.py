@@ -12,7 +12,8 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.operations import open_case
 from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.consent.operations import record_basis
-from regelkreis.casework.intake.models import Notification, Screening
+from regelkreis.casework.intake.models import Consultation, Notification, Screening
+from regelkreis.casework.intake.operations.consult import carry_consultation
 from regelkreis.casework.intake.operations.notify import close_notification_with_case
 from regelkreis.casework.intake.operations.screen import NAMELESS
 from regelkreis.casework.intake.permissions import may_take_in
@@ -44,11 +45,13 @@ def take_in(
     today: date,
     notification: Notification | None = None,
     screening: Screening | None = None,
+    consultation: Consultation | None = None,
 ) -> Case:
     """
     Take somebody in: nothing personal is stored without a basis (EN-5).
 
-    A notification is answered by the case, a counted talk is linked to it and loses the name it had.
+    A notification is answered by the case; a counted talk or consultation is linked to it and loses the
+    name it had.
 
     :raises NotAllowed: the actor does not hold the post, or the notification is somebody else's.
     :raises Invalid: no basis, facts that contradict each other, words of another site.
@@ -71,6 +74,8 @@ def take_in(
         _link_notification(notification, opened, actor, today)
     if screening is not None:
         _link_screening(screening, opened)
+    if consultation is not None:
+        carry_consultation(consultation, case=opened)
     return opened
 
 

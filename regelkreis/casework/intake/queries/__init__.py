@@ -1,6 +1,17 @@
 """What can be asked about the ways in."""
 
 from regelkreis.casework.intake.queries.checked import Checked, check
+from regelkreis.casework.intake.queries.consultations import (
+    Arrivals,
+    Monthly,
+    arrivals,
+    by_month,
+    consultation_names_waiting,
+    consultations_of,
+    consultations_on,
+    last_consultation,
+    topics_on,
+)
 from regelkreis.casework.intake.queries.membership import (
     GroupCheck,
     Standing,
@@ -25,16 +36,24 @@ from regelkreis.casework.intake.queries.screenings import (
 )
 
 __all__ = [
+    "Arrivals",
     "Checked",
     "GroupCheck",
+    "Monthly",
     "Standing",
     "Tally",
     "answer_days",
+    "arrivals",
+    "by_month",
     "check",
     "check_target_groups",
+    "consultation_names_waiting",
+    "consultations_of",
+    "consultations_on",
     "counted_at",
     "counted_today",
     "known_route",
+    "last_consultation",
     "last_of",
     "names_waiting",
     "notifications_due",
@@ -44,4 +63,5 @@ __all__ = [
     "rule_today",
     "screenings_of",
     "tally",
+    "topics_on",
 ]
