@@ -95,7 +95,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "regelkreis.foundation.ui.context.page",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                # After Django's own tags, since these take their place.
+                "regelkreis.foundation.ui.templatetags.remembering",
+            ],
         },
     },
 ]

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.people.models import Person
+from regelkreis.foundation.kernel.addresses import address
 
 PERSON_FIELDS = frozenset(one.name for one in Person._meta.get_fields() if one.concrete)
 CASE_FIELDS = frozenset(one.name for one in Case._meta.get_fields() if one.concrete)
@@ -74,9 +75,9 @@ def _answer(case: Case, one: Wanted, happened: Collection[str], has_basis: bool)
 
 def _where(case: Case, one: Wanted) -> str:
     if one.data.get("activity"):
-        return reverse("cases:file", args=[case.pk])
+        return address("cases:file", case.pk)
     if one.field in BASIS:
-        return reverse("consent:basis_add", args=[case.person_id])
+        return address("consent:basis_add", case.person_id)
     if one.field in PERSON_FIELDS:
         return f"{reverse('people:facts', args=[case.person_id])}#id_{one.field}"
     return f"{reverse('cases:change', args=[case.pk])}#id_{one.field}"

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.levels import in_words
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import CaseFile
 from regelkreis.casework.people.countries import country_name
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.methods.periods import age_on
 
@@ -41,7 +41,7 @@ def about_case(file: CaseFile, further_topics: list[str], last: date) -> list[Fa
         Fact(
             _("Grundlage"),
             f"{file.basis_kind}, {file.basis_on:%d.%m.%Y}" if file.basis_on else _("fehlt"),
-            "" if file.basis_on else reverse("consent:basis_add", args=[case.person_id]),
+            "" if file.basis_on else address("consent:basis_add", case.person_id),
         ),
         Fact(_("Personalstelle"), case.post.label),
         Fact(_("Letzter Stand"), f"{last:%d.%m.%Y}"),

@@ -19,6 +19,7 @@ from regelkreis.casework.cases.phases import steps_of
 from regelkreis.casework.cases.queries import CaseFile, log_of, words_for_file
 from regelkreis.casework.cases.slots import CasePanel, Column, case_actions, case_panels
 from regelkreis.casework.cases.timeline import timeline_of
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.components import Tab
 from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.organizations.actors import Acting
@@ -111,7 +112,7 @@ def _actions(case: Case, actor: Acting) -> dict[str, Any]:
     if not may_work_on(actor, case):
         return {"primary": None, "actions": []}
     found = [
-        {"label": action.label, "url": reverse(action.url_name, args=[case.pk]), "key": action.key,
+        {"label": action.label, "url": address(action.url_name, case.pk), "key": action.key,
          "primary": action.primary}
         for action in case_actions
     ]  # fmt: skip

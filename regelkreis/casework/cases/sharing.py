@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
@@ -16,6 +15,7 @@ from regelkreis.casework.consent.kinds import DataKind
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.consent.queries import standing_releases
 from regelkreis.casework.people.rules import full_name
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 
@@ -56,7 +56,7 @@ def due_releases(actor: Acting, today: date) -> Iterator[DueItem]:
             kind="release",
             what=_("Freigabe für %(recipient)s endet") % {"recipient": recipient},
             why=_("danach kein Austausch mehr"),
-            url=reverse("consent:release_add", args=[person]),
+            url=address("consent:release_add", person),
             action=_("Freigabe erneuern"),
             due_on=until,
             case_id=case,

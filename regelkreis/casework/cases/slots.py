@@ -81,7 +81,8 @@ class DueItem:
     """
     Something that needs doing, derived from dates and states: what, about whom, by when, one action.
 
-    `due_on` empty means: news, no date. `case_id` empty means: not about a case.
+    `due_on` empty means: news, no date. `case_id` empty means: not about a case. An action that `sends`
+    is done at once by POST to its address; any other leads to a page.
     """
 
     kind: str
@@ -93,6 +94,7 @@ class DueItem:
     case_id: UUID | None = None
     who: str = ""
     number: str = ""
+    sends: bool = False
 
 
 # Answers for all events at once, by the key of the record they came from (`CaseEvent.subject_id`).

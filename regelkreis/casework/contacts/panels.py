@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,6 +31,7 @@ from regelkreis.casework.contacts.queries import (
 )
 from regelkreis.casework.contacts.recent import recent_contacts
 from regelkreis.casework.people.rules import full_name
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.network.organizations.actors import Acting
 
 NOTICE = timedelta(days=7)
@@ -83,7 +83,7 @@ def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
             kind="reminder",
             what=reminder.text,
             why=_("Wiedervorlage"),
-            url=reverse("contacts:settle", args=[reminder.pk]),
+            url=address("contacts:settle", reminder.pk),
             action=_("Erledigen"),
             due_on=reminder.due_on,
             case_id=reminder.case_id,
@@ -101,7 +101,7 @@ def due_contacts(actor: Acting, today: date) -> Iterator[DueItem]:
             what=_("%(days)s Tage ohne Kontakt") % {"days": (today - case.last_on).days},
             why=_("vereinbart: höchstens %(interval)s · zuletzt %(last)s")
             % {"interval": interval, "last": f"{case.last_on:%d.%m.%Y}"},
-            url=reverse("contacts:add", args=[case.case_id]),
+            url=address("contacts:add", case.case_id),
             action=_("Kontakt notieren"),
             due_on=case.last_on + timedelta(days=interval),
             case_id=case.case_id,

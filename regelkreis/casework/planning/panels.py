@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,6 +31,7 @@ from regelkreis.casework.planning.queries import (
     was_assessed,
 )
 from regelkreis.casework.planning.rows import goal_rows
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -63,7 +63,7 @@ def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
             kind="goal",
             what=_("Ziel: %(title)s") % {"title": f"„{goal.title}“"},
             why=_("Das Ziel ist nicht beendet."),
-            url=reverse("planning:end", args=[goal.pk]),
+            url=address("planning:end", goal.pk),
             action=_("Ziel prüfen") if goal.due_on < today else _("Ziel beenden"),
             due_on=goal.due_on,
             case_id=goal.case_id,
@@ -79,7 +79,7 @@ def due_steps(actor: Acting, today: date) -> Iterator[DueItem]:
             kind="goal",
             what=step.what,
             why=_("Schritt zum Ziel %(title)s") % {"title": f"„{step.goal}“"},
-            url=reverse("cases:file", args=[step.case_id]) + "#ziele",
+            url=address("cases:file", step.case_id) + "#ziele",
             action=_("Zum Schritt"),
             due_on=step.due_on,
             case_id=step.case_id,

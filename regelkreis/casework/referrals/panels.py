@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -31,6 +30,7 @@ from regelkreis.casework.referrals.queries import DueReferral, referrals_due, re
 from regelkreis.casework.referrals.rows import referral_row
 from regelkreis.casework.referrals.rules import is_overdue
 from regelkreis.casework.referrals.slots import referral_actions
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.roles import Role
@@ -51,7 +51,7 @@ def refer_from_step(
     if not may_work_on(actor, case):
         return {}
     return {
-        step.pk: RowAction(_("verweisen"), reverse("referrals:add_from_step", args=[step.pk]))
+        step.pk: RowAction(_("verweisen"), address("referrals:add_from_step", step.pk))
         for step in steps
         if step.done_on is None
     }
@@ -65,7 +65,7 @@ def due_answers(actor: Acting, today: date) -> Iterator[DueItem]:
             kind="referral",
             what=_what_is_due(referral, today) % {"recipient": referral.recipient},
             why=_("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"},
-            url=reverse("referrals:answer", args=[referral.pk]),
+            url=address("referrals:answer", referral.pk),
             action=_("Antwort vermerken"),
             due_on=referral.expected_on if is_listed else referral.answer_due_on,
             case_id=referral.case_id,

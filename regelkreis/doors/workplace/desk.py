@@ -6,12 +6,16 @@ Every room that knows of something due has registered a source (`cases.slots.due
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.queries import open_cases
 from regelkreis.casework.cases.slots import DueItem, due_sources
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.foundation.ui.components import DueItem as Row
 from regelkreis.network.organizations.actors import Acting
 
@@ -59,9 +63,15 @@ class Load:
 
 def load_of(actor: Acting) -> Load:
     """Count the open cases of the actor's posts, by one question."""
-    posts = list(Case.objects.visible_to(actor).filter(closed_on=None).values_list("post_id", flat=True))
+    posts = _posts_of_open_cases(actor)
     own = sum(post in actor.own_posts for post in posts)
     return Load(own, len(posts) - own)
+
+
+@prepared
+def _posts_of_open_cases(actor: Acting) -> QuerySet[Case, UUID]:
+    found: QuerySet[Case, UUID] = open_cases(actor).order_by().values_list("post_id", flat=True)
+    return found
 
 
 def as_holder(actor: Acting) -> Acting:
@@ -142,6 +152,7 @@ def _row(item: DueItem, today: date, file_prefix: str) -> Row:
         action=item.action,
         action_url=item.url,
         late=late,
+        sends=item.sends,
         pressing=item.due_on is not None and item.due_on <= today,
     )
 

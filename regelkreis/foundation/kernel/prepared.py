@@ -64,6 +64,8 @@ class prepared(Generic[P, Row]):  # noqa: N801 - a decorator
         except EmptyResultSet:
             return None
         places = [self._place(*pair, first, second) for pair in zip(parameters, others, strict=True)]
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        compiler.get_converters = lambda _columns: converters
         return _Written(sql, places, queryset, compiler)
 
     def _build(self, marks: "_Marks", given: Any, named: Any) -> tuple["QuerySet[Any, Row]", Any, str, Any]:

@@ -33,7 +33,8 @@ class DueItem:
     """
     One row of what is to be done: until when, about whom, what and why, and the one action.
 
-    `kind` names a glyph; `pressing` (overdue or today) makes the action a button.
+    `kind` names a glyph; `pressing` (overdue or today) makes the action a button; an action that `sends`
+    is done at once, without a page in between.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class DueItem:
     action_url: str = ""
     late: bool = False
     pressing: bool = False
+    sends: bool = False
 
 
 @dataclass(frozen=True)

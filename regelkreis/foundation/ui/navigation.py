@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.kernel.slots import Slot
 
 
@@ -93,7 +94,7 @@ def standing_of(request: HttpRequest) -> Standing | None:
 
 def _address(entry: NavigationEntry) -> str:
     try:
-        return reverse(entry.url_name)
+        return address(entry.url_name)
     except NoReverseMatch:
         return ""
 

@@ -26,6 +26,7 @@ from regelkreis.casework.planning.models import Step
 from regelkreis.casework.planning.slots import RowAction, step_actions
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.referrals.slots import referral_actions
+from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.roles import Role
@@ -92,7 +93,7 @@ def _news_item(findings: Sequence[Any]) -> DueItem:
         kind="eye",
         what=said % {"title": first.theme.title},
         why=_("Aus Ihrer Beobachtung: %(need)s") % {"need": first.need.label},
-        url=reverse("cases:file", args=[first.case_id]) + "#beobachtungen",
+        url=address("cases:file", first.case_id) + "#beobachtungen",
         action=_("ansehen"),
         case_id=first.case_id,
         who=first.case.person.full_name,
@@ -101,7 +102,7 @@ def _news_item(findings: Sequence[Any]) -> DueItem:
     if len(findings) == 1:
         return item
     why = _("Aus Ihren %(count)s Beobachtungen") % {"count": len(findings)}
-    url = reverse("themes:page", args=[first.theme_id])
+    url = address("themes:page", first.theme_id)
     return replace(item, why=why, url=url, case_id=None, who="", number="")
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.foundation.ui.components import Step
 from regelkreis.foundation.ui.templatetags.ui import day
 from regelkreis.network.organizations.actors import Acting
@@ -35,23 +37,23 @@ class WayBack:
 
 
 def ways_back(case: Case, today: date) -> list[WayBack]:
-    """Return what became of the findings of a case, in one query; in two where there are any."""
-    own = Finding.objects.filter(case=case)
-    # Most files have none; asking that first is cheap beside the long question.
-    if not own.exists():
-        return []
-    findings = with_ways(own, today).order_by("-noted_on", "-created_at")
-    return [WayBack(finding, list(_steps(finding, today))) for finding in findings]
+    """Return what became of the findings of a case, in one query."""
+    return [WayBack(finding, list(_steps(finding, today))) for finding in _of_case(case.pk, today)]
 
 
-def news(actor: Acting, today: date) -> QuerySet[Finding]:
+@prepared
+def _of_case(case_id: UUID, today: date) -> QuerySet[Finding]:
+    return with_ways(Finding.objects.filter(case_id=case_id), today).order_by("-noted_on", "-created_at")
+
+
+def news(actor: Acting, today: date) -> list[Finding]:
     """Return own findings whose theme came to a decision or was measured lately, the newest first."""
-    since = today - timedelta(days=NEWS_DAYS)
-    grouped = Finding.objects.visible_to(actor).exclude(theme=None)
-    # Most desks have none; asking that first is cheap beside the long question.
-    if not grouped.exists():
-        return grouped.none()
-    own: QuerySet[Any] = with_ways(grouped, today)
+    return _news_since(actor, today, today - timedelta(days=NEWS_DAYS))
+
+
+@prepared
+def _news_since(actor: Acting, today: date, since: date) -> QuerySet[Finding]:
+    own: QuerySet[Any] = with_ways(Finding.objects.visible_to(actor).exclude(theme=None), today)
     return (
         own.filter(Q(decided_on__gte=since) | Q(measured_on__gte=since))
         .select_related("case__person", "theme", "need")

@@ -3,7 +3,6 @@
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet

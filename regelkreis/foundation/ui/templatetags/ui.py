@@ -12,7 +12,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from regelkreis.foundation.ui.components import DueItem, Fact, Step, Tab, TimelineEntry, current_step
+from regelkreis.foundation.ui import drawn
+from regelkreis.foundation.ui.components import DueItem, Fact, Step, Tab, TimelineEntry
+from regelkreis.foundation.ui.days import short_day
 from regelkreis.foundation.ui.forms import problems
 from regelkreis.foundation.ui.glyphs import glyph as draw_glyph
 from regelkreis.foundation.ui.tables import Listing, Table
@@ -43,9 +45,7 @@ def day(value: date | datetime | None, today: date | None = None) -> str:
     """Write a day as DD.MM., with the year if it is not today's."""
     if value is None:
         return "–"
-    local = timezone.localdate(value) if isinstance(value, datetime) else value
-    short = f"{local.day:02}.{local.month:02}."
-    return short if today and today.year == local.year else f"{short}{local.year}"
+    return short_day(timezone.localdate(value) if isinstance(value, datetime) else value, today)
 
 
 @register.simple_tag
@@ -174,35 +174,34 @@ def table(table: Table) -> dict[str, Any]:
     return {"table": table}
 
 
-@register.inclusion_tag("ui/_steps.html")
-def steps(steps: Sequence[Step], label: str) -> dict[str, Any]:
+@register.simple_tag
+def steps(steps: Sequence[Step], label: str) -> SafeString:
     """Draw a way in steps with what each was computed from; on a phone as "Phase 4 von 7"."""
-    number, current = current_step(steps)
-    return {"steps": steps, "label": label, "number": number, "current": current, "total": len(steps)}
+    return drawn.step_rows(steps, label)
 
 
-@register.inclusion_tag("ui/_due.html")
-def due(items: Sequence[DueItem]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def due(context: template.Context, items: Sequence[DueItem]) -> SafeString:
     """Draw rows of what is to be done."""
-    return {"items": items}
+    return drawn.due_rows(items, str(context.get("csrf_token", "")))
 
 
-@register.inclusion_tag("ui/_timeline.html", takes_context=True)
-def timeline(context: template.Context, entries: Sequence[TimelineEntry]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def timeline(context: template.Context, entries: Sequence[TimelineEntry]) -> SafeString:
     """Draw what happened, newest first."""
-    return {"entries": entries, "today": context.get("today")}
+    return drawn.timeline_rows(entries, context.get("today"))
 
 
-@register.inclusion_tag("ui/_description.html")
-def facts(facts: Sequence[Fact]) -> dict[str, Any]:
+@register.simple_tag
+def facts(facts: Sequence[Fact]) -> SafeString:
     """Draw facts about a record."""
-    return {"facts": facts}
+    return drawn.fact_rows(facts)
 
 
-@register.inclusion_tag("ui/_tabs.html")
-def tabs(tabs: Sequence[Tab], label: str) -> dict[str, Any]:
+@register.simple_tag
+def tabs(tabs: Sequence[Tab], label: str) -> SafeString:
     """Draw the sections of a long page as links."""
-    return {"tabs": tabs, "label": label}
+    return drawn.tab_row(tabs, label)
 
 
 def _shortcut(key: str) -> SafeString:
