@@ -24,16 +24,9 @@ from regelkreis.network.organizations.models import (
 from regelkreis.structure.committees.models import AgendaItem, Proposal
 from regelkreis.structure.committees.operations import propose, put_on_agenda
 from tests.casework.appointments.cast import build_appointment
-from tests.casework.conferences.cast import (
-    build_conference,
-    build_participant,
-    build_team_meeting,
-    hold,
-)
 from tests.casework.documents.cast import PDF, build_document, received
 from tests.cast import TODAY
 from tests.structure.cast import build_decision, build_finding, build_session, build_theme
-
 
 # What every form carries that changes something.
 FORM = {"token": "7f3c1d0e-5a51-4c1b-8e9a-3f6f0f3f5a10", "version": "1"}
@@ -331,36 +324,3 @@ def a_cancelled_appointment(stage: Any) -> dict[str, Any]:
 def a_calendar_link(stage: Any) -> dict[str, Any]:
     """The owner's calendar link."""
     return {"secret": make_link(actor=stage.people.owner.actor, today=TODAY)}
-
-
-def a_conference(stage: Any) -> dict[str, Any]:
-    """A conference on the owner's case that the coordinator said yes to moderating."""
-    return {"pk": build_conference(stage.people.owner, stage.case, stage.people.coordinator).pk}
-
-
-def a_participant(stage: Any) -> dict[str, Any]:
-    """An agency that takes part in a conference in town; it knows whom it is about."""
-    conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator)
-    return {"pk": build_participant(stage.people.owner, conference).pk}
-
-
-def a_participant_of_the_county(stage: Any) -> dict[str, Any]:
-    """The same on the level of the county, where coordination invites."""
-    conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator, kind="county")
-    return {"pk": build_participant(stage.people.owner, conference).pk}
-
-
-def a_held_conference(stage: Any) -> dict[str, Any]:
-    """A conference of today, with its result."""
-    conference = build_conference(stage.people.owner, stage.case, on=TODAY)
-    return {"pk": hold(stage.people.owner, conference).pk}
-
-
-def an_agreement(stage: Any) -> dict[str, Any]:
-    """What a held conference agreed, to be entered as a step."""
-    return {**a_held_conference(stage), "become": "schritt"}
-
-
-def a_team_meeting(stage: Any) -> dict[str, Any]:
-    """A team meeting that the owner noted."""
-    return {"pk": build_team_meeting(stage.people.owner).pk}

@@ -6,14 +6,14 @@ from django.urls import reverse
 
 from regelkreis.foundation.journal.models import Reading
 from tests import behind_doors as behind
-from tests.doors import CASEWORK, FINDINGS
+from tests.doors import CASEWORK, CONFERENCES, FINDINGS
 from tests.test_doors import stage, title
 
 __all__ = ["stage"]
 
 PAGES = [
     door
-    for door in [*CASEWORK, *FINDINGS]
+    for door in [*CASEWORK, *CONFERENCES, *FINDINGS]
     if door.owner == 200 and door.method == "get" and door.made_for is not behind.nothing
 ]
 

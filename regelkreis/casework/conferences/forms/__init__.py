@@ -1,0 +1,1 @@
+"""What is typed about conferences and team meetings; nothing here saves."""

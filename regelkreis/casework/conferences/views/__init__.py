@@ -1,0 +1,1 @@
+"""The doors of conferences and of the team's meetings."""
