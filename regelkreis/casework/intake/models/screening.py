@@ -3,6 +3,7 @@
 from typing import ClassVar, Self
 
 from django.db import models
+from django.db.models import Q
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
