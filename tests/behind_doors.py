@@ -7,9 +7,11 @@ from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.documents.operations import delete_document, replace_file
+from regelkreis.casework.inquiries.models import Inquiry, Question
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.operations import count_consultation, count_screening
 from regelkreis.casework.planning.models import Goal, Step
+from regelkreis.casework.planning.operations import Judgement, assess
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.network.catalogue.models import Kind, TargetGroup
 from regelkreis.network.catalogue.queries import term
@@ -87,6 +89,14 @@ def goal(stage: Any) -> Goal:
     )
 
 
+def a_critical_domain(stage: Any) -> dict[str, Any]:
+    """A life domain of the owner's case that was seen as critical."""
+    work = term(stage.case.site, Kind.LIFE_DOMAIN, "work")
+    acting = {"actor": stage.people.owner.actor, "today": TODAY}
+    assess(case=stage.case, on=TODAY, judgements=[Judgement(work, 1)], **acting)
+    return {"pk": stage.case.pk, "code": work.code}
+
+
 def a_goal(stage: Any) -> dict[str, Any]:
     """A goal of the owner's case."""
     return {"pk": goal(stage).pk}
@@ -101,6 +111,31 @@ def a_done_step(stage: Any) -> dict[str, Any]:
     """A step that was done."""
     made = Step.objects.create(site=stage.case.site, goal=goal(stage), what="Anmelden", done_on=TODAY)
     return {"pk": made.pk}
+
+
+def an_inquiry(stage: Any) -> dict[str, Any]:
+    """What the owner asked about somebody who came."""
+    return {"pk": inquiry(stage.people.owner, stage.case.post).pk}
+
+
+def inquiry(somebody: Any, post: Post) -> Inquiry:
+    """Somebody asks for the person of the owner's case, or who sounds like them."""
+    return Inquiry.objects.create(
+        site=post.site,
+        asked_by=somebody.user.pk,
+        asked_by_name=somebody.user.name,
+        post=post,
+        asked_on=TODAY,
+        purpose=Inquiry.Purpose.INTAKE,
+        given_name="Amira",
+        family_name="Propst",
+    )
+
+
+def a_question(stage: Any) -> dict[str, Any]:
+    """The colleague asks for whom the owner accompanies."""
+    asked = inquiry(stage.people.colleague, Post.objects.get(site=stage.case.site, code="cm-sued"))
+    return {"pk": Question.objects.create(site=stage.case.site, inquiry=asked, case=stage.case).pk}
 
 
 def a_referral(stage: Any) -> dict[str, Any]:
@@ -324,3 +359,8 @@ def a_cancelled_appointment(stage: Any) -> dict[str, Any]:
 def a_calendar_link(stage: Any) -> dict[str, Any]:
     """The owner's calendar link."""
     return {"secret": make_link(actor=stage.people.owner.actor, today=TODAY)}
+
+
+def a_paper(stage: Any) -> dict[str, Any]:
+    """A paper that can be made from the owner's case."""
+    return {**the_case(stage), "code": "secrecy"}

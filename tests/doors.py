@@ -17,7 +17,7 @@ from typing import Any
 from tests import behind_doors as behind
 from tests.casework.conferences import behind as conferences
 
-ROLES = ("anonymous", "owner", "colleague", "stranger", "coordinator", "statistician", "admin")
+ROLES = ("anonymous", "owner", "colleague", "stranger", "coordinator", "team_lead", "statistician", "admin")
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Door:
     colleague: int | None = None
     stranger: int | None = None
     coordinator: int | None = None
+    team_lead: int | None = None
     statistician: int | None = None
     admin: int | None = None
     others: int = 404
@@ -125,6 +126,7 @@ CASEWORK = [
     Door("appointments:revoke_link", others=405),
     Door("appointments:revoke_link", method="post", data=behind.FORM, owner=302, colleague=302, stranger=302),
     Door("planning:assess", behind.the_case, owner=200),
+    Door("planning:no_goal", behind.a_critical_domain, owner=200),
     Door("planning:agree", behind.the_case, owner=200),
     Door("planning:change", behind.a_goal, owner=200),
     Door("planning:end", behind.a_goal, owner=200),
@@ -136,6 +138,9 @@ CASEWORK = [
     Door("documents:list", behind.the_case, owner=200),
     Door("documents:add", behind.the_case, owner=200),
     Door("documents:signed", behind.the_case, owner=200),
+    Door("documents:papers", behind.the_case, owner=200),
+    Door("documents:paper", behind.a_paper, owner=200),
+    Door("documents:summary", behind.the_case, owner=200),
     Door("documents:document", behind.a_document, owner=200),
     Door("documents:download", behind.a_document, owner=200),
     Door("documents:earlier", behind.an_earlier_edition, owner=200),
@@ -143,6 +148,12 @@ CASEWORK = [
     Door("documents:replace", behind.a_document, owner=200),
     Door("documents:delete", behind.a_document, owner=200),
     Door("documents:restore", behind.a_deleted_document, owner=200),
+    Door("inquiries:list", owner=200, colleague=200, stranger=200, others=403),
+    Door("inquiries:ask", owner=200, colleague=200, stranger=200, others=403),
+    Door("inquiries:asked", behind.an_inquiry, owner=200),
+    Door("inquiries:settle", behind.an_inquiry, others=405),
+    Door("inquiries:settle", behind.an_inquiry, "post", owner=302),
+    Door("inquiries:answer", behind.a_question, owner=200),
     Door("intake:list", owner=200, colleague=200, stranger=200, others=403),
     Door("intake:receive", owner=200, colleague=200, stranger=200, others=403),
     Door("intake:notification", behind.a_notification, owner=200),
@@ -217,13 +228,22 @@ STRUCTURE = [
     Door("committees:remove_proposal", behind.a_proposal, coordinator=200),
     Door("committees:answer", behind.a_proposal, coordinator=200),
     Door("committees:decide", behind.a_proposal, coordinator=200),
-    Door("committees:register", owner=200, colleague=200, stranger=200, coordinator=200, others=403),
+    Door(
+        "committees:register",
+        owner=200,
+        colleague=200,
+        stranger=200,
+        coordinator=200,
+        team_lead=200,
+        others=403,
+    ),
     Door(
         "committees:decision",
         behind.a_decision,
         owner=200,
         colleague=200,
         coordinator=200,
+        team_lead=200,
         stranger=404,
         others=403,
     ),
@@ -242,8 +262,9 @@ FINDINGS = [
 ]
 
 REPORTING = [
-    Door("reporting:progress", admin=403, others=200),
-    Door("reporting:download", behind.a_report, admin=403, others=200),
+    Door("reporting:progress", team_lead=403, admin=403, others=200),
+    Door("reporting:download", behind.a_report, team_lead=403, admin=403, others=200),
+    Door("reporting:caseload", team_lead=200, coordinator=200, others=403),
 ]
 
 # Who works here is the site administrator's to say.

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",
     "regelkreis.casework.documents",
+    "regelkreis.casework.inquiries",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",
     "regelkreis.casework.conferences",

@@ -14,6 +14,7 @@ ROOMS = (
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",
     "regelkreis.casework.documents",
+    "regelkreis.casework.inquiries",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",
     "regelkreis.casework.conferences",

@@ -23,6 +23,7 @@ PERIODIC = (
     Periodic("regelkreis.casework.contacts.tasks.purge_contacts", every=60 * 60 * 6),
     Periodic("regelkreis.foundation.vault.tasks.collect_orphans", every=60 * 60 * 24),
     Periodic("regelkreis.casework.documents.tasks.purge_deleted", every=60 * 60 * 12),
+    Periodic("regelkreis.casework.inquiries.tasks.forget_names", every=60 * 60 * 12),
 )
 
 

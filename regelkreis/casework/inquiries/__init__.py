@@ -1,0 +1,1 @@
+"""Asking whether somebody is accompanied already, before a file is opened, without telling strangers."""
