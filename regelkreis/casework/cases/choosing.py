@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from regelkreis.casework.cases.models import Case, CaseEvent
 from regelkreis.casework.consent.queries import standing_basis_of_row
+from regelkreis.network.catalogue.models import named_group
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -75,7 +76,7 @@ def case_choices(actor: Acting) -> Choices:
         for found, (position, code, label) in zip((towns, topics, groups), _words(row), strict=True):
             if code:
                 found[(position, code)] = label
-    named = {(position, code): f"{code} · {label}" for (position, code), label in groups.items()}
+    named = {(position, code): named_group(code, label) for (position, code), label in groups.items()}
     return Choices(
         _in_order(towns), _in_order(topics), _in_order(named), stands_in=actor.posts != actor.own_posts
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from regelkreis.casework.people.countries import country_name
 from regelkreis.casework.people.models import Gender
 from regelkreis.foundation.ui.templatetags.ui import day
+from regelkreis.network.catalogue.models import number_in
 
 NOTHING = "–"
 Row = Mapping[str, Any]
@@ -121,6 +122,11 @@ def _yes_or_no(known: bool | None) -> str:
     return "" if known is None else _("ja") if known else _("nein")
 
 
+def _group(row: Row) -> str:
+    """Return the number of the target group, or its words where it has none."""
+    return number_in(row["target_group__entry__code"] or "") or row["target_group__label"] or ""
+
+
 GENDERS = dict(Gender.choices)
 COLUMNS = (
     _text("number", gettext_lazy("Fallnummer"), "number"),
@@ -130,7 +136,7 @@ COLUMNS = (
         "group",
         gettext_lazy("Zielgruppe"),
         ("target_group__entry__code", "target_group__label"),
-        lambda row, _today: row["target_group__entry__code"] or NOTHING,
+        lambda row, _today: _group(row) or NOTHING,
         lambda row: (row["target_group__entry__code"] or "", row["target_group__label"] or ""),
         ("target_group__entry__position",),
         coded=True,

@@ -25,7 +25,7 @@ class GroupField(forms.ModelChoiceField[TargetGroupVersion]):
 
     def label_from_instance(self, group: TargetGroupVersion) -> str:
         """Return what stands in the list."""
-        return f"{group.entry.code} · {group.label}"
+        return group.named
 
 
 class ChangeCaseForm(VersionedForm):

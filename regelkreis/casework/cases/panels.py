@@ -15,6 +15,7 @@ from regelkreis.casework.cases.slots import (
 )
 from regelkreis.casework.people.slots import sights
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
+from regelkreis.network.catalogue.slots import code_words
 from regelkreis.network.organizations.roles import Role
 
 sights.register(case_sight)
@@ -32,3 +33,11 @@ for _activity in (
     Activity("case.reopened", _("Fall wieder geöffnet"), "back"),
 ):
     activities.register(_activity)
+
+
+def activity_words() -> dict[str, str]:
+    """Return what the activities of the event log are called where a profile names them."""
+    return {one.code: str(one.alone or one.label) for one in activities}
+
+
+code_words.register(activity_words)

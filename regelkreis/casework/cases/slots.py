@@ -60,11 +60,16 @@ class Phase:
 
 @dataclass(frozen=True)
 class Activity:
-    """What an activity of the event log is called on the timeline, and its glyph."""
+    """
+    What an activity of the event log is called on the timeline, and its glyph.
+
+    `alone` is what it is called where no organization follows, as in the indicators of a profile.
+    """
 
     code: str
     label: str | Promise
     glyph: str = "event"
+    alone: str | Promise = ""
 
 
 @dataclass(frozen=True)

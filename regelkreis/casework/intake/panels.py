@@ -15,7 +15,7 @@ from regelkreis.casework.cases.slots import (
     case_panels,
     due_sources,
 )
-from regelkreis.casework.intake.due import due_names, due_notifications
+from regelkreis.casework.intake.due import due_names, due_notifications, due_replies
 from regelkreis.casework.intake.queries import open_notifications, rule_today
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
@@ -47,9 +47,14 @@ case_panels.register(
     order=60,
 )
 due_sources.register(due_notifications, order=10)
+due_sources.register(due_replies, order=12)
 due_sources.register(due_names, order=15)
 activities.register(Activity("consultation.held", gettext_lazy("Kurzberatung"), "contact"))
-activities.register(Activity("notification.received", gettext_lazy("Gemeldet von"), "report"))
+activities.register(
+    Activity(
+        "notification.received", gettext_lazy("Gemeldet von"), "report", gettext_lazy("Meldung eingegangen")
+    )
+)
 navigation.register(
     NavigationEntry(
         gettext_lazy("Eingänge"),

@@ -100,11 +100,11 @@ phases.register(
     order=50,
 )
 for _activity in (
-    Activity("referral.sent", gettext_lazy("Verwiesen an"), "referral"),
-    Activity("referral.answered", gettext_lazy("Antwort von"), "back"),
-    Activity("referral.declined", gettext_lazy("Abgelehnt von"), "refused"),
-    Activity("referral.placed", gettext_lazy("Platz bei"), "met"),
-    Activity("referral.queried", gettext_lazy("Rückfrage von"), "unknown"),
+    Activity("referral.sent", gettext_lazy("Verwiesen an"), "referral", gettext_lazy("Verweis gesendet")),
+    Activity("referral.answered", gettext_lazy("Antwort von"), "back", gettext_lazy("Verweis beantwortet")),
+    Activity("referral.declined", gettext_lazy("Abgelehnt von"), "refused", gettext_lazy("Verweis abgelehnt")),
+    Activity("referral.placed", gettext_lazy("Platz bei"), "met", gettext_lazy("Platz erhalten")),
+    Activity("referral.queried", gettext_lazy("Rückfrage von"), "unknown", gettext_lazy("Rückfrage zum Verweis")),
 ):
     activities.register(_activity)
 navigation.register(

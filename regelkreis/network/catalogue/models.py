@@ -63,6 +63,26 @@ class TermVersion(DatedVersion):
     objects = DatedVersionQuerySet.as_manager()
 
 
+def number_in(code: str) -> str:
+    """
+    Return a target group's code where people say it, or nothing.
+
+    >>> number_in("1a"), number_in("neuzugewandert")
+    ('1a', '')
+    """
+    return code if code[:1].isdigit() else ""
+
+
+def named_group(code: str, label: str) -> str:
+    """
+    Return a target group with its number before its words, as the papers do, or the words alone.
+
+    >>> named_group("2", "Bleiberecht"), named_group("neuzugewandert", "Neu zugewandert")
+    ('2 · Bleiberecht', 'Neu zugewandert')
+    """
+    return f"{number_in(code)} · {label}" if number_in(code) else label
+
+
 class TargetGroup(Dated):
     """A group of people the site has decided to accompany (EN chapter 4; Mettmann's five groups)."""
 
@@ -91,3 +111,8 @@ class TargetGroupVersion(DatedVersion):
     source = models.CharField("Quelle", max_length=250, blank=True)
 
     objects = DatedVersionQuerySet.as_manager()
+
+    @property
+    def named(self) -> str:
+        """The number as the papers put it before the words, or the words alone."""
+        return named_group(self.entry.code, self.label)

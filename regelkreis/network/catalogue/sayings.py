@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from regelkreis.foundation.kernel.dated import DatedVersion
 from regelkreis.foundation.ui.components import Fact
-from regelkreis.network.catalogue.models import TargetGroupVersion
+from regelkreis.network.catalogue.models import Kind, TargetGroupVersion
 from regelkreis.network.catalogue.rule_words import rule_in_words
+from regelkreis.network.catalogue.slots import code_words
 from regelkreis.network.organizations.models import Organization
 
 WORDS = {
@@ -28,6 +29,7 @@ WORDS = {
     "funder": gettext_lazy("gefördert durch"),
     "own_case_management": gettext_lazy("eigenes Fallmanagement"),
     "leads_to": gettext_lazy("führt zu"),
+    "levels": gettext_lazy("Sätze der fünf Stufen"),
     "organization": gettext_lazy("Einrichtung"),
     "level": gettext_lazy("Zugangsebene"),
     "withdrawable": gettext_lazy("widerrufbar"),
@@ -55,9 +57,22 @@ CODES = {
     "network_meeting": gettext_lazy("Netzwerktreffen"),
     "days_between": gettext_lazy("Tage zwischen zwei Ereignissen"),
     "share": gettext_lazy("Anteil in Prozent"),
-    "count_per_100": gettext_lazy("Zahl je 100 Fälle"),
+    "count_per_100_cases": gettext_lazy("Zahl je 100 Fälle"),
+    "referral": gettext_lazy("Verweis an eine Einrichtung"),
+    "case_management": gettext_lazy("Case Management"),
+    "no_need": gettext_lazy("kein weiterer Bedarf"),
 }
-CODED = ("kind", "method")
+CODED = ("kind", "method", "leads_to")
+# Activities of the event log: their rooms say what they are called.
+ACTIVITIES = ("from", "to", "of", "where")
+# Codes of another list of the same profile.
+LISTED = {
+    "need": Kind.NEED,
+    "break_kind": Kind.BREAK_KIND,
+    "domain": Kind.LIFE_DOMAIN,
+    "rung": Kind.RUNG,
+    "phase": Kind.PHASE,
+}
 NAMED = ("municipality", "employer", "executed_by", "placement", "serves", "funder", "organization")
 
 
@@ -89,7 +104,20 @@ def _named(key: str, value: Any, labels: Mapping[str, str]) -> Any:
         return [_named(key, item, labels) for item in value]
     if key in CODED:
         return CODES.get(str(value), value)
+    if key in ACTIVITIES:
+        return _activity(str(value))
+    if key in LISTED:
+        return labels.get(listed(LISTED[key], str(value)), value)
     return labels.get(str(value), value) if key in NAMED else value
+
+
+def _activity(code: str) -> str:
+    return next((words[code] for words in (said() for said in code_words) if code in words), code)
+
+
+def listed(kind: str, code: str) -> str:
+    """Return the key of a word among the labels; two lists may have the same code."""
+    return f"{kind}:{code}"
 
 
 def _written(value: Any) -> str:

@@ -13,7 +13,7 @@ from regelkreis.foundation.kernel.refusals import require
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.catalogue.models import Kind, Term
-from regelkreis.network.catalogue.sayings import facts_of
+from regelkreis.network.catalogue.sayings import LISTED, facts_of, listed
 from regelkreis.network.catalogue.settings_words import settings_in_words, words_in_words
 from regelkreis.network.catalogue.shelves import SHELVES, Shelf, counts_of
 from regelkreis.network.organizations.models import Organization, PostHolding, ProfileLoad
@@ -106,8 +106,14 @@ def _shelf(key: str) -> Shelf:
 
 def _labels(site: UUID) -> dict[str, str]:
     """Return the site's words for the codes that rules and entries name."""
-    kinds = (Kind.RESIDENCE_STATUS, Kind.FAMILY_STATUS)
-    named = Term.objects.of_site(site).filter(kind__in=kinds).order_by("kind", "position")
+    in_rules = (Kind.RESIDENCE_STATUS, Kind.FAMILY_STATUS)
+    named = Term.objects.of_site(site).filter(kind__in=(*in_rules, *LISTED.values()))
+    words = list(named.order_by("kind", "position").values_list("kind", "code", "label"))
     places = municipalities(site).values_list("code", "label")
     offices = Organization.objects.of_site(site).order_by("code").values_list("code", "label")
-    return {**dict(places), **dict(offices), **dict(named.values_list("code", "label"))}
+    return {
+        **dict(places),
+        **dict(offices),
+        **{listed(kind, code): label for kind, code, label in words},
+        **{code: label for kind, code, label in words if kind in in_rules},
+    }

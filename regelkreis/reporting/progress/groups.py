@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from regelkreis.network.catalogue.models import TargetGroup, TargetGroupVersion
+from regelkreis.network.catalogue.models import TargetGroup, TargetGroupVersion, number_in
 from regelkreis.network.organizations.models import Post
 from regelkreis.reporting.progress.words import marked, unknown_row
 from regelkreis.reporting.queries import (
@@ -115,13 +115,17 @@ def _part_label(label: str) -> str:
     return label if label.startswith("davon") else _("davon %(label)s") % {"label": label}
 
 
+def _said(group: TargetGroup) -> str:
+    return number_in(group.code) or f"„{group.label}“"
+
+
 def _limit(group: TargetGroup, version: TargetGroupVersion) -> str:
     """Return the sentence on a group that was decided for a time."""
     until = f"{version.valid_until:%d.%m.%Y}"
     if version.decided_on is None:
-        return _("Zielgruppe %(group)s gilt bis %(until)s.") % {"group": group.code, "until": until}
+        return _("Zielgruppe %(group)s gilt bis %(until)s.") % {"group": _said(group), "until": until}
     return _("Zielgruppe %(group)s: Beschluss%(body)s vom %(day)s, befristet bis %(until)s.") % {
-        "group": group.code,
+        "group": _said(group),
         "body": f" ({version.decided_by})" if version.decided_by else "",
         "day": f"{version.decided_on:%d.%m.%Y}",
         "until": until,

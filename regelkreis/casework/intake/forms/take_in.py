@@ -27,8 +27,8 @@ class TargetGroupField(forms.ModelChoiceField[TargetGroupVersion]):
     """The groups that hold today, under their code and as they were decided."""
 
     def label_from_instance(self, obj: TargetGroupVersion) -> str:
-        """Return code and words of the group."""
-        return f"{obj.entry.code} · {obj.label}"
+        """Return number and words of the group."""
+        return obj.named
 
 
 class IntakeForm(PersonForm):

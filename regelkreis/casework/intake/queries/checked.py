@@ -10,6 +10,7 @@ from regelkreis.casework.intake.queries.routing import proposed_post
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.queries import facts_of
+from regelkreis.network.catalogue.models import number_in
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
 
@@ -39,7 +40,8 @@ class Checked:
         return _("Nach diesen Angaben gehört die Person zu keiner Zielgruppe.")
 
     def _codes(self, standing: Standing) -> list[str]:
-        return [one.version.entry.code for one in self.groups if one.standing is standing]
+        held = [one.version for one in self.groups if one.standing is standing]
+        return [number_in(version.entry.code) or f"„{version.label}“" for version in held]
 
 
 def check(actor: Acting, facts: PersonFacts, today: date) -> Checked:
