@@ -50,6 +50,12 @@ def coordinator(site) -> Somebody:
 
 
 @pytest.fixture
+def team_lead(site) -> Somebody:
+    """Leads the team of the county, which employs the posts of the cast."""
+    return build_somebody(site, "team-lead", Role.TEAM_LEAD)
+
+
+@pytest.fixture
 def statistician(site) -> Somebody:
     return build_somebody(site, "statistician", Role.STATISTICS)
 

@@ -23,9 +23,9 @@ class Stage:
 
 
 @pytest.fixture
-def stage(owner, colleague, stranger, coordinator, statistician, admin, case, settings):
+def stage(owner, colleague, stranger, coordinator, team_lead, statistician, admin, case, settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    for somebody in (owner, colleague, stranger, coordinator, statistician, admin):
+    for somebody in (owner, colleague, stranger, coordinator, team_lead, statistician, admin):
         somebody.user.set_password("ein langes Testwort")
         somebody.user.save()
     return Stage(
@@ -34,6 +34,7 @@ def stage(owner, colleague, stranger, coordinator, statistician, admin, case, se
             colleague=colleague,
             stranger=stranger,
             coordinator=coordinator,
+            team_lead=team_lead,
             statistician=statistician,
             admin=admin,
         ),
@@ -74,7 +75,12 @@ def test_everybody_finds_what_the_table_says(door, stage):
 @pytest.fixture
 def neighbours(stage, other_site):
     """Everybody of the neighbouring site; the stage's own people are all of the first."""
-    roles = {"coordinator": Role.COORDINATOR, "statistician": Role.STATISTICS, "admin": Role.SITE_ADMIN}
+    roles = {
+        "coordinator": Role.COORDINATOR,
+        "team_lead": Role.TEAM_LEAD,
+        "statistician": Role.STATISTICS,
+        "admin": Role.SITE_ADMIN,
+    }
     people = {name: build_somebody(other_site, f"neighbour-{name}", role) for name, role in roles.items()}
     return SimpleNamespace(owner=stage.people.stranger, **people)
 

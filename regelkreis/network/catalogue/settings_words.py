@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from regelkreis.foundation.ui.components import Fact
 from regelkreis.network.organizations.models import Site
-from regelkreis.network.organizations.settings import settings_of
+from regelkreis.network.organizations.settings import MultipleNeedRule, settings_of
 
 WORDS = {
     "programme": gettext_lazy("Programm"),
@@ -50,9 +50,19 @@ def settings_in_words(site: Site) -> list[Fact]:
         Fact(_("Tage bis zum Re-Assessment"), chosen.reassessment_interval_days),
         Fact(_("Monate, die eine Einwilligung gilt"), chosen.consent_months),
         Fact(_("Tage, die frühere Stelleninhaber*innen weiterlesen"), chosen.former_holder_read_days),
+        Fact(_("Namen von Kolleg*innen in der Auslastung"), _yes(chosen.caseload_names)),
         Fact(_("Namen in abonnierten Kalendern"), _yes(chosen.calendar_names)),
+        Fact(_("multipler Hilfebedarf"), _multiple_need(chosen.multiple_need)),
         *terms_by_stage,
     ]
+
+
+def _multiple_need(rule: MultipleNeedRule | None) -> str:
+    if rule is None:
+        return _("nicht festgelegt")
+    return _(
+        "ab %(domains)s Lebensbereichen auf Stufe %(level)s oder darunter und %(institutions)s Einrichtungen"
+    ) % {"domains": rule.domains, "level": rule.level, "institutions": rule.institutions}
 
 
 def _yes(allowed: bool) -> str:

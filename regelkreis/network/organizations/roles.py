@@ -8,6 +8,7 @@ class Role(models.TextChoices):
     """What somebody does here; rights follow from the role, never from the account."""
 
     CASE_MANAGER = "case_manager", _("Case Management")
+    TEAM_LEAD = "team_lead", _("Teamleitung")
     COORDINATOR = "coordinator", _("Koordination")
     STATISTICS = "statistics", _("Statistik")
     SITE_ADMIN = "site_admin", _("Verwaltung des Standorts")

@@ -22,12 +22,30 @@ class StageTerms(BaseModel):
         return (self.collect, self.analyse, self.plan, self.implement, self.evaluate, self.adjust)[stage - 1]
 
 
+class MultipleNeedRule(BaseModel):
+    """
+    From when on a site speaks of multiple need (Mettmann, steering group, 10.05.2023).
+
+    Support is needed in so many `domains` (at `level` or below), so many `institutions` influence the
+    case, and an overall plan is needed; `definition` is the site's own sentence.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    domains: int = Field(default=2, ge=2)
+    level: int = Field(default=2, ge=1, le=4)
+    institutions: int = Field(default=2, ge=2)
+    definition: str = Field(default="", max_length=600)
+
+
 class SiteSettings(BaseModel):
     """
     What a site's profile may set; every value has a default, so that a profile may leave it out.
 
     `former_holder_read_days`: so long a former case manager reads on after a transfer (`access.md`).
     `calendar_names`: colleagues may have the names of clients in the calendar they subscribe to.
+    `caseload_names`: the caseload says who holds a post; staff councils have a say in that, so the default
+    is posts only.
     """
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
@@ -39,7 +57,9 @@ class SiteSettings(BaseModel):
     former_holder_read_days: int = Field(default=90, ge=0)
     reassessment_interval_days: int = Field(default=180, ge=1)
     calendar_names: bool = False
+    caseload_names: bool = False
     consent_months: int = Field(default=24, ge=1)
+    multiple_need: MultipleNeedRule | None = None
     stage_terms: StageTerms = StageTerms()
 
 

@@ -28,8 +28,8 @@ class DecisionQuerySet(RecordQuerySet):
     """Questions about decisions, from who asks."""
 
     def visible_to(self, actor: Acting) -> "DecisionQuerySet":
-        """What was decided is read by coordination and by case management."""
-        if actor.has_role(Role.COORDINATOR, Role.CASE_MANAGER, Role.SYSTEM):
+        """What was decided is read by coordination, case management and team leads."""
+        if actor.has_role(Role.COORDINATOR, Role.CASE_MANAGER, Role.TEAM_LEAD, Role.SYSTEM):
             return self.filter(site=actor.site)
         return self.none()
 

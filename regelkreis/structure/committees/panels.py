@@ -52,3 +52,7 @@ navigation.register(
     NavigationEntry(gettext_lazy("Gremien"), "committees:sessions", frozenset({str(Role.COORDINATOR)})),
     order=70,
 )
+navigation.register(
+    NavigationEntry(gettext_lazy("Beschlüsse"), "committees:register", frozenset({str(Role.TEAM_LEAD)})),
+    order=90,
+)

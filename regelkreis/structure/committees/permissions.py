@@ -15,7 +15,7 @@ def may_prepare_bodies(actor: Acting) -> Verdict:
 
 
 def may_read_decisions(actor: Acting) -> Verdict:
-    """Decisions are read by coordination and case management (`access.md`)."""
-    if actor.has_role(Role.COORDINATOR, Role.CASE_MANAGER, Role.SYSTEM):
+    """Decisions are read by coordination, case management and team leads (`access.md`)."""
+    if actor.has_role(Role.COORDINATOR, Role.CASE_MANAGER, Role.TEAM_LEAD, Role.SYSTEM):
         return ALLOWED
-    return denied(_("Beschlüsse lesen die Koordination und das Case Management."))
+    return denied(_("Beschlüsse lesen Koordination, Case Management und Teamleitung."))

@@ -72,16 +72,14 @@ def held(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _known(appointment: Appointment) -> dict[str, object]:
     """Return what the appointment says of the contact it was."""
-    length, used = str(appointment.minutes), Contact.Interpreting.USED
+    length, spoken = str(appointment.minutes), Contact.Interpreting
     return {
         "on": appointment.on,
         "length": length if length in PRESETS else "",
         "minutes": None if length in PRESETS else appointment.minutes,
         "mode": MODES[Appointment.Way(appointment.way)],
         "language": appointment.language,
-        "interpreting": Contact.Interpreting.USED
-        if appointment.needs_interpreter
-        else Contact.Interpreting.NONE,
+        "interpreting": spoken.USED if appointment.needs_interpreter else spoken.NONE,
     }
 
 

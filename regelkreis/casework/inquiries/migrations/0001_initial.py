@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0002_list_columns'),
-        ('organizations', '0002_initial'),
+        ('organizations', '0002_team_lead'),
     ]
 
     operations = [

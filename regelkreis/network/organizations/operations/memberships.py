@@ -33,10 +33,11 @@ def give_membership(
     Give somebody a role for an organization, a municipality or the whole site, from and until.
 
     :raises NotAllowed: the actor does not administer the site, or means themselves.
-    :raises Invalid: the end lies before the beginning, or the person has this role already.
+    :raises Invalid: the end lies before the beginning, the person has this role already, or a team lead
+        without an employer.
     """
     require(may_change_rights_of(actor, user.pk))
-    _check_role(role)
+    _check_role(role, organization)
     _check_period(valid_from, valid_until)
     _check_site(actor, organization, municipality)
     place = {"organization": organization, "municipality": municipality}
@@ -89,9 +90,11 @@ def _meeting(valid_from: date, valid_until: date | None) -> Q:
     return ends_later & Q(valid_from__lte=valid_until) if valid_until else ends_later
 
 
-def _check_role(role: str) -> None:
+def _check_role(role: str, organization: Organization | None) -> None:
     if role not in Role.values or role == Role.SYSTEM:
         raise Invalid({"role": _("Diese Rolle wird nicht an Personen vergeben.")})
+    if role == Role.TEAM_LEAD and organization is None:
+        raise Invalid({"organization": _("Eine Teamleitung braucht die Einrichtung, deren Team sie leitet.")})
 
 
 def _check_period(valid_from: date, valid_until: date | None, name: str = "valid_until") -> None:

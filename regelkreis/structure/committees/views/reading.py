@@ -14,6 +14,7 @@ from regelkreis.structure.committees.forms import RegisterFilter
 from regelkreis.structure.committees.permissions import may_prepare_bodies, may_read_decisions
 from regelkreis.structure.committees.queries import agenda, decisions, sessions, with_verdicts
 from regelkreis.structure.committees.slots import decision_panels
+from regelkreis.structure.themes.permissions import may_read_themes
 
 SESSION_COLUMNS = (
     Column(_("Tag"), sort="on"),
@@ -101,6 +102,7 @@ def decision_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {
         "decision": decision,
         "may_prepare": bool(may_prepare_bodies(request.actor)),
+        "may_read_themes": bool(may_read_themes(request.actor)),
         "panels": [(template, shown) for template, shown in drawn if shown is not None],
     }
     return render(request, "committees/decision.html", context)
