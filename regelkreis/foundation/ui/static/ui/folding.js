@@ -36,6 +36,6 @@
     document.querySelectorAll(".rk-folded").forEach((section) => { if (!narrow.matches) set(section, true); });
   });
   addEventListener("hashchange", follow);
-  document.addEventListener("htmx:afterSettle", prepareAll);
+  document.addEventListener("htmx:after:swap", prepareAll);
   prepareAll();
 })();
