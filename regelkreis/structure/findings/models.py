@@ -38,10 +38,10 @@ class Finding(Record):
         Term, on_delete=models.PROTECT, related_name="+", verbose_name="Was gebraucht wurde"
     )
     from_body = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="von welcher Stelle"
+        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="von welcher Einrichtung"
     )
     to_body = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="zu welcher Stelle"
+        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="zu welcher Einrichtung"
     )
     break_kind = models.ForeignKey(
         Term, on_delete=models.PROTECT, related_name="+", verbose_name="Art des Bruchs"
