@@ -86,7 +86,7 @@ def test_a_missing_column_and_a_bad_cell_come_together(import_cases, case_table)
     path.write_bytes(as_csv([row], headings))
     _, _, err = import_cases(path)
 
-    assert "Zeile 1, Spalte Stelle: Diese Überschrift fehlt." in err
+    assert "Zeile 1: Die Überschrift „Stelle“ fehlt." in err
     assert "Zeile 2, Spalte Gemeinde: „Atlantis“ gibt es nicht." in err
 
 

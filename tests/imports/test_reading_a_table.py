@@ -84,11 +84,25 @@ def test_unknown_missing_and_double_headings_are_all_named_at_once(tmp_path):
     sheet = read(tmp_path, b"Datum;Datum;Strasse\n1;2;3\n")
 
     assert [str(fault) for fault in sorted(sheet.faults)] == [
-        "Zeile 1, Spalte Bemerkung: Diese Überschrift fehlt. Gebraucht werden: Datum, Ort, Bemerkung.",
+        "Zeile 1: Die Überschriften „Ort“, „Bemerkung“ fehlen. Gebraucht werden: Datum, Ort, Bemerkung.",
         "Zeile 1, Spalte Datum: Diese Überschrift steht zweimal da. Erlaubt ist sie einmal.",
-        "Zeile 1, Spalte Ort: Diese Überschrift fehlt. Gebraucht werden: Datum, Ort, Bemerkung.",
-        "Zeile 1, Spalte Strasse: Diese Überschrift gibt es hier nicht. Erlaubt: Datum, Ort, Bemerkung.",
+        "Zeile 1, Spalte Strasse: Diese Überschrift gibt es hier nicht.",
     ]
+
+
+def test_what_is_needed_is_said_once_however_many_headings_are_wrong(tmp_path):
+    unknown = read(tmp_path, b"Datum;Ort;Bemerkung;Strasse;Haus;Land\n1;2;3;4;5;6\n")
+    missing = read(tmp_path, b"Datum\n1\n")
+    one = read(tmp_path, b"Datum;Ort\n1;2\n")
+
+    assert [str(fault) for fault in sorted(unknown.faults)] == [
+        "Zeile 1: Gebraucht werden: Datum, Ort, Bemerkung.",
+        "Zeile 1, Spalte Haus: Diese Überschrift gibt es hier nicht.",
+        "Zeile 1, Spalte Land: Diese Überschrift gibt es hier nicht.",
+        "Zeile 1, Spalte Strasse: Diese Überschrift gibt es hier nicht.",
+    ]
+    assert len(missing.faults) == 1
+    assert str(one.faults[0]).startswith("Zeile 1: Die Überschrift „Bemerkung“ fehlt.")
 
 
 def test_more_fields_than_headings_are_a_fault(tmp_path):

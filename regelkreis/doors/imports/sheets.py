@@ -1,13 +1,14 @@
 """A table as a spreadsheet shows it: headings in row 1, text in every cell, rows that keep their number."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from regelkreis.doors.imports.faults import Fault, Unreadable, allowed
+from regelkreis.doors.imports.faults import Fault, Unreadable
 from regelkreis.doors.imports.text import records_of_text
 from regelkreis.doors.imports.workbook import is_workbook, records_of_workbook
 
@@ -97,8 +98,7 @@ def _places(found: Sequence[str], headings: Sequence[str]) -> tuple[dict[str, in
     for place, word in enumerate(found):
         heading = known.get(plain(word))
         if heading is None and word:
-            sentence = _("Diese Überschrift gibt es hier nicht. %(allowed)s")
-            faults.append(Fault(1, word, sentence % {"allowed": allowed(headings)}))
+            faults.append(Fault(1, word, _("Diese Überschrift gibt es hier nicht.")))
         elif heading in places:
             faults.append(Fault(1, word, _("Diese Überschrift steht zweimal da. Erlaubt ist sie einmal.")))
         elif heading is not None:
@@ -106,15 +106,21 @@ def _places(found: Sequence[str], headings: Sequence[str]) -> tuple[dict[str, in
     if not places:
         sentence = _("In der ersten Zeile steht keine der Überschriften. Gebraucht werden: %(headings)s.")
         return places, [Fault(1, "", sentence % {"headings": ", ".join(headings)})]
-    faults += _absent((heading for heading in headings if heading not in places), headings)
+    missing = [heading for heading in headings if heading not in places]
+    if missing or any(plain(word) not in known for word in found if word):
+        faults.append(Fault(1, "", _needed(missing, headings)))
     return places, faults
 
 
-def _absent(missing: Iterable[str], headings: Sequence[str]) -> list[Fault]:
-    sentence = _("Diese Überschrift fehlt. Gebraucht werden: %(headings)s.") % {
-        "headings": ", ".join(headings)
-    }
-    return [Fault(1, heading, sentence) for heading in missing]
+def _needed(missing: Sequence[str], headings: Sequence[str]) -> str:
+    """Return which headings are missing and, once for all of them, which there have to be."""
+    needed = _("Gebraucht werden: %(headings)s.") % {"headings": ", ".join(headings)}
+    if not missing:
+        return needed
+    absent = ngettext(
+        "Die Überschrift %(missing)s fehlt.", "Die Überschriften %(missing)s fehlen.", len(missing)
+    ) % {"missing": ", ".join(f"„{heading}“" for heading in missing)}
+    return f"{absent} {needed}"
 
 
 def _row(number: int, record: Sequence[str], places: dict[str, int]) -> Row:
