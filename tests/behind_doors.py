@@ -323,6 +323,13 @@ def a_notification(stage: Any) -> dict[str, Any]:
     return {"pk": made.pk}
 
 
+def an_answered_notification(stage: Any) -> dict[str, Any]:
+    """A notification that has its answer, of which the service has not been told."""
+    key = a_notification(stage)
+    Notification.objects.filter(**key).update(answer="no_need", answered_on=TODAY)
+    return key
+
+
 def a_document(stage: Any) -> dict[str, Any]:
     """A file that the owner put into the case."""
     return {"pk": build_document(stage.people.owner, stage.case).pk}

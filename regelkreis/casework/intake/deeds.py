@@ -11,4 +11,5 @@ CONSULTATION_COUNTED = declare("consultation.counted", _("hat eine Kurzberatung 
 CONSULTATION_DESCRIBED = declare("consultation.described", _("hat Angaben zu einer Kurzberatung geändert"))
 CONSULTATION_WITHDRAWN = declare("consultation.withdrawn", _("hat eine Kurzberatung zurückgenommen"))
 NOTIFICATION_RECEIVED = declare("notification.received", _("hat eine Meldung von {notifier} eingetragen"))
+NOTIFICATION_TOLD = declare("notification.told", _("hat {notifier} die Antwort auf eine Meldung mitgeteilt"))
 NOTIFICATION_ANSWERED = declare("notification.answered", _("hat eine Meldung beantwortet: {answer}"))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.slots import DueItem
 from regelkreis.casework.intake.queries import (
+    answers_to_tell,
     consultation_names_waiting,
     names_waiting,
     notifications_due,
@@ -21,12 +22,28 @@ def due_notifications(actor: Acting, today: date) -> Iterator[DueItem]:
     for notification in notifications_due(actor):
         yield DueItem(
             kind="report",
-            what=_("Meldung von %(notifier)s wartet auf Antwort") % {"notifier": notification.notifier.label},
+            what=_("Meldung von %(notifier)s noch nicht beantwortet")
+            % {"notifier": notification.notifier.label},
             why=notification.complexity.label,
             url=reverse("intake:notification", args=[notification.pk]),
             action=_("Meldung beantworten"),
             due_on=notification.answer_due_on,
             who=notification.person_name or _("ohne Namen"),
+        )
+
+
+def due_replies(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Answers of which the service has not been told: a notification is settled when it knows (EN-9)."""
+    for notification in answers_to_tell(actor):
+        yield DueItem(
+            kind="report",
+            what=_("Antwort an %(notifier)s noch nicht mitgeteilt")
+            % {"notifier": notification.notifier.label},
+            why=str(notification.get_answer_display()),
+            url=reverse("intake:reply", args=[notification.pk]),
+            action=_("Antwort ansehen"),
+            due_on=notification.answer_due_on,
+            who=_("ohne Namen"),
         )
 
 

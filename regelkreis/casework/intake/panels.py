@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from regelkreis.casework.cases.models import Case
@@ -15,6 +16,7 @@ from regelkreis.casework.cases.slots import (
     case_panels,
     due_sources,
 )
+from regelkreis.casework.inquiries.slots import NextStep, next_steps
 from regelkreis.casework.intake.due import due_names, due_notifications, due_replies
 from regelkreis.casework.intake.queries import open_notifications, rule_today
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
@@ -53,6 +55,12 @@ activities.register(Activity("consultation.held", gettext_lazy("Kurzberatung"), 
 activities.register(
     Activity(
         "notification.received", gettext_lazy("Gemeldet von"), "report", gettext_lazy("Meldung eingegangen")
+    )
+)
+next_steps.register(
+    NextStep(
+        gettext_lazy("Person aufnehmen"),
+        lambda inquiry: f"{reverse('intake:take_in')}?nachfrage={inquiry.pk}",
     )
 )
 navigation.register(

@@ -82,6 +82,19 @@ def may_answer(actor: Acting, notification: Notification) -> Verdict:
     return ALLOWED
 
 
+def may_tell(actor: Acting, notification: Notification) -> Verdict:
+    """The service is told once, after the answer, by whoever holds or substitutes the post."""
+    if notification.site != actor.site or notification.post_id not in actor.posts:
+        return denied(
+            _("Die Einrichtung informiert, wer die zuständige Personalstelle innehat oder vertritt.")
+        )
+    if notification.answered_on is None:
+        return denied(_("Mitgeteilt wird erst, was beantwortet ist."))
+    if notification.told_on is not None:
+        return denied(_("Die Einrichtung ist schon informiert."))
+    return ALLOWED
+
+
 def may_take_in(actor: Acting, post: Post | None = None) -> Verdict:
     """People are taken in by whoever may open cases, on a post of one's own or one substitutes for."""
     return may_open_cases(actor) if post is None else may_open_on(actor, post)

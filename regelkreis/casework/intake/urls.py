@@ -6,6 +6,7 @@ from regelkreis.casework.intake.views import (
     consultation_figures,
     consultations,
     notifications,
+    replies,
     screening,
     taking_in,
 )
@@ -15,6 +16,8 @@ urlpatterns = [
     path("eingaenge/", notifications.index, name="list"),
     path("eingaenge/meldung/", notifications.receive, name="receive"),
     path("eingaenge/meldung/<uuid:pk>/", notifications.notification, name="notification"),
+    path("eingaenge/meldung/<uuid:pk>/antwort/", replies.reply, name="reply"),
+    path("eingaenge/meldung/<uuid:pk>/mitgeteilt/", replies.tell, name="tell"),
     path("eingaenge/aufnahme/", taking_in.begin, name="take_in"),
     path("eingaenge/aufnahme/zielgruppen/", taking_in.preview, name="preview"),
     path("eingaenge/sprechstunde/", consultations.hours, name="hours"),

@@ -4,7 +4,12 @@ import random
 from datetime import date, timedelta
 
 from regelkreis.casework.intake.models import Notification
-from regelkreis.casework.intake.operations import answer_notification, count_screening, receive_notification
+from regelkreis.casework.intake.operations import (
+    answer_notification,
+    count_screening,
+    receive_notification,
+    tell_notifier,
+)
 from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.profiles.demo import hilden
@@ -62,13 +67,15 @@ def notify(words: Words, actors: dict[str, Acting], dice: random.Random, today: 
             Notification.Answer.PERSON_DECLINED,
         )
         later = day + timedelta(days=dice.randint(1, 10))
-        answer_notification(
+        answered = answer_notification(
             notification=notification,
             expected=notification.version,
             answer=dice.choice(answers),
+            may_tell=number % 2 == 0,
             actor=main,
             today=later,
         )
+        tell_notifier(notification=answered, actor=main, today=later)
     for number, back in enumerate((19, 6, 3, 1)):
         _report(words, main, dice, today - timedelta(days=back), number)
 
@@ -87,6 +94,7 @@ def _report(words: Words, actor: Acting, dice: random.Random, day: date, number:
         post=post,
         person_name=f"{known.given_name} {known.family_name}" if is_named else "",
         person_contact="über die meldende Einrichtung" if is_named else "",
+        reached_through="" if is_named else "über die Sachbearbeitung, Gespräch dort dienstags möglich",
         concern=concern,
         actor=actor,
         today=day,

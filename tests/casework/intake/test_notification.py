@@ -162,7 +162,7 @@ def test_what_waits_for_an_answer_stands_on_the_desk(told, named, owner, colleag
     notification = receive(told, owner, today, **named)
 
     item = next(iter(due_notifications(owner.actor, today)))
-    assert (item.what, item.who) == ("Meldung von Jobcenter wartet auf Antwort", "Amara Probst")
+    assert (item.what, item.who) == ("Meldung von Jobcenter noch nicht beantwortet", "Amara Probst")
     assert item.due_on == today + timedelta(days=14)
     for other in (colleague, stranger):
         assert not list(due_notifications(other.actor, today))

@@ -62,7 +62,7 @@ def test_the_page_takes_the_answer(signed_in, owner, received):
 
     data = {"token": str(uuid4()), "version": 1, "answer": "person_declined"}
     for _ in range(2):
-        assert client.post(url, data).url == reverse("intake:list")
+        assert client.post(url, data).url == reverse("intake:reply", args=[Notification.objects.get().pk])
 
     assert Notification.objects.get().answer == "person_declined"
     assert "die Person möchte nicht" in client.get(url).content.decode()

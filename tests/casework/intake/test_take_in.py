@@ -70,7 +70,7 @@ def test_person_basis_and_case_come_together(consent, facts, owner, today):
     assert (basis.person, basis.given_on, basis.language) == (case.person, today, "Französisch")
     assert case.target_group.entry.code == "3"
     assert case.concern == "Ich möchte bleiben dürfen."
-    assert {"person.registered", "basis.recorded", "case.opened"} == set(
+    assert {"person.registered", "basis.recorded", "case.opened", "inquiry.made"} == set(
         Entry.objects.values_list("deed", flat=True)
     )
 
@@ -119,6 +119,7 @@ def test_a_notification_is_answered_by_the_case(consent, facts, owner, notificat
 
     stored = Notification.objects.get()
     assert (stored.answer, stored.answered_on, stored.case) == ("taken_up", today, case)
+    assert (stored.person_name, stored.person_contact, stored.concern) == ("", "", "")
     received = CaseEvent.objects.get(activity="notification.received")
     assert (received.on, received.organization.code) == (today - timedelta(days=4), "jobcenter")
     assert Entry.objects.filter(deed="notification.answered").count() == 1

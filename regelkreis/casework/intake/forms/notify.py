@@ -51,6 +51,12 @@ class NotificationForm(KernForm):
     person_contact = forms.CharField(
         label=_("Erreichbar unter, wenn bekannt"), max_length=250, required=False
     )
+    reached_through = forms.CharField(
+        label=_("Erreichbar über die Einrichtung"),
+        help_text=_("Wie Sie zusammenkommen, ohne dass ein Name fällt: Ansprechstelle, Termin dort."),
+        max_length=250,
+        required=False,
+    )
     concern = forms.CharField(
         label=_("Worum geht es?"),
         help_text=_("Ohne Grundlage bitte nichts, woran die Person zu erkennen ist."),
@@ -124,4 +130,9 @@ class AnswerForm(VersionedForm):
         label=_("Antwort an die Einrichtung"),
         choices=[(value, label) for value, label in Notification.Answer.choices if value in WITHOUT_CASE],
         widget=forms.RadioSelect,
+    )
+    may_tell = forms.BooleanField(
+        label=_("Die Person ist einverstanden, dass die Einrichtung das Ergebnis erfährt."),
+        help_text=_("Sonst erfährt die Einrichtung nur, dass ihre Meldung bearbeitet ist."),
+        required=False,
     )

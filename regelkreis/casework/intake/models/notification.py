@@ -26,8 +26,9 @@ class Notification(Record):
     """
     A service reports somebody who needs case management (EN chapter 6, access level 2).
 
-    Without a basis on which the service reports, nothing that names the person is stored.
-    Every notification gets an answer.
+    Without a basis on which the service reports, nothing that names the person is stored; `reached_through`
+    says how the service brings both together. Every notification gets an answer, and the service is told:
+    `may_tell` is whether the person lets it know what became of it.
     """
 
     class Answer(models.TextChoices):
@@ -59,10 +60,13 @@ class Notification(Record):
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="Personalstelle")
     person_name = models.CharField("Name der Person", max_length=250, blank=True)
     person_contact = models.CharField("erreichbar unter", max_length=250, blank=True)
+    reached_through = models.CharField("erreichbar über die Einrichtung", max_length=250, blank=True)
     concern = PrivateTextField("Worum es geht")
     answer_due_on = models.DateField("Antwort zugesagt bis")
     answered_on = models.DateField("beantwortet am", null=True, blank=True)
     answer = models.CharField("Antwort", max_length=16, choices=Answer, blank=True)
+    may_tell = models.BooleanField("Ergebnis darf mitgeteilt werden", default=False)
+    told_on = models.DateField("Einrichtung informiert am", null=True, blank=True)
     case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = NotificationQuerySet.as_manager()
@@ -83,8 +87,19 @@ class Notification(Record):
                 violation_error_message="Ohne Grundlage der Meldung darf kein Name gespeichert werden.",
             ),
             models.CheckConstraint(
+                name="notification_is_told_once_answered",
+                condition=Q(told_on=None)
+                | Q(answered_on__isnull=False, told_on__gte=models.F("answered_on")),
+                violation_error_message="Mitgeteilt wird erst, was beantwortet ist.",
+            ),
+            models.CheckConstraint(
                 name="notification_answer_and_its_day_come_together",
                 condition=Q(answered_on=None, answer="") | (Q(answered_on__isnull=False) & ~Q(answer="")),
                 violation_error_message="Antwort und Antwortdatum gehören zusammen.",
             ),
         ]
+
+    @property
+    def mark(self) -> str:
+        """The mark under which both sides speak of it; it says nothing of the person."""
+        return f"M-{str(self.pk)[:8].upper()}"

@@ -5,7 +5,11 @@ from regelkreis.casework.intake.operations.consult import (
     describe_consultation,
     withdraw_consultation,
 )
-from regelkreis.casework.intake.operations.notify import answer_notification, receive_notification
+from regelkreis.casework.intake.operations.notify import (
+    answer_notification,
+    receive_notification,
+    tell_notifier,
+)
 from regelkreis.casework.intake.operations.screen import count_screening, erase_name, withdraw_screening
 from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
 
@@ -18,6 +22,7 @@ __all__ = [
     "erase_name",
     "receive_notification",
     "take_in",
+    "tell_notifier",
     "withdraw_consultation",
     "withdraw_screening",
 ]

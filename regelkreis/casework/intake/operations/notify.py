@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.intake.deeds import NOTIFICATION_ANSWERED, NOTIFICATION_RECEIVED
+from regelkreis.casework.intake.deeds import NOTIFICATION_ANSWERED, NOTIFICATION_RECEIVED, NOTIFICATION_TOLD
 from regelkreis.casework.intake.models import Notification
-from regelkreis.casework.intake.permissions import may_answer, may_receive
+from regelkreis.casework.intake.permissions import may_answer, may_receive, may_tell
 from regelkreis.casework.intake.queries import answer_days
 from regelkreis.casework.intake.rules import WITHOUT_CASE, answer_due_on, fault_of_day, faults_of_naming
 from regelkreis.casework.intake.words import foreign
@@ -17,6 +17,9 @@ from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Municipality, Organization, Post
+
+# What a notification says of a person once its purpose is over, or the file has it.
+NAMELESS = {"person_name": "", "person_contact": "", "reached_through": "", "concern": ""}
 
 
 @transaction.atomic
@@ -32,6 +35,7 @@ def receive_notification(
     basis: Term | None = None,
     person_name: str = "",
     person_contact: str = "",
+    reached_through: str = "",
     concern: str = "",
 ) -> Notification:
     """
@@ -63,6 +67,7 @@ def receive_notification(
         post=post,
         person_name=person_name.strip(),
         person_contact=person_contact.strip(),
+        reached_through=reached_through.strip(),
         concern=concern.strip(),
         answer_due_on=answer_due_on(received_on, answer_days(actor.site)),
     )
@@ -72,7 +77,13 @@ def receive_notification(
 
 @transaction.atomic
 def answer_notification(
-    *, notification: Notification, expected: int, answer: str, actor: Acting, today: date
+    *,
+    notification: Notification,
+    expected: int,
+    answer: str,
+    actor: Acting,
+    today: date,
+    may_tell: bool = False,
 ) -> Notification:
     """
     Answer a notification of which no case comes; that the person declines is an answer like any other.
@@ -87,9 +98,7 @@ def answer_notification(
     require(may_answer(actor, notification))
     if answer not in WITHOUT_CASE:
         raise Invalid({"answer": _("Bitte wählen, was aus der Meldung wird.")})
-    notification.change(
-        expected=expected, answer=answer, answered_on=today, person_name="", person_contact="", concern=""
-    )
+    notification.change(expected=expected, answer=answer, answered_on=today, may_tell=may_tell, **NAMELESS)
     _recorded(notification, actor)
     return notification
 
@@ -97,15 +106,33 @@ def answer_notification(
 def close_notification_with_case(
     notification: Notification, *, case: Case, actor: Acting, today: date
 ) -> None:
-    """Answer a notification by the case that came of it; part of `take_in`."""
+    """
+    Answer a notification by the case that came of it; part of `take_in`.
+
+    From now on the file has name, address and concern, and the notification no longer (Art. 5 (1) (c) GDPR).
+    """
     require(may_answer(actor, notification))
     notification.change(
         expected=notification.version,
         answer=Notification.Answer.TAKEN_UP,
         answered_on=today,
         case=case,
+        **NAMELESS,
     )
     _recorded(notification, actor)
+
+
+@transaction.atomic
+def tell_notifier(*, notification: Notification, actor: Acting, today: date) -> Notification:
+    """
+    Note that the service has been told what became of its notification (EN-9).
+
+    :raises NotAllowed: the post is somebody else's, nothing is answered yet, or it was told before.
+    """
+    require(may_tell(actor, notification))
+    notification.change(expected=notification.version, told_on=today)
+    record(NOTIFICATION_TOLD, actor=actor, subject=notification, notifier=notification.notifier.label)
+    return notification
 
 
 def _recorded(notification: Notification, actor: Acting) -> None:

@@ -20,6 +20,7 @@ from regelkreis.casework.intake.queries.membership import (
 )
 from regelkreis.casework.intake.queries.notifications import (
     answer_days,
+    answers_to_tell,
     notifications_due,
     notifications_visible_to,
     open_notifications,
@@ -43,6 +44,7 @@ __all__ = [
     "Standing",
     "Tally",
     "answer_days",
+    "answers_to_tell",
     "arrivals",
     "by_month",
     "check",

@@ -42,6 +42,12 @@ def notifications_due(actor: Acting) -> QuerySet[Notification]:
     return notifications_visible_to(actor).filter(answered_on=None).order_by("answer_due_on", "pk")
 
 
+def answers_to_tell(actor: Acting) -> QuerySet[Notification]:
+    """Return the answered notifications of which the service has not been told, the oldest first."""
+    found = notifications_visible_to(actor).filter(answered_on__isnull=False, told_on=None)
+    return found.order_by("answered_on", "pk")
+
+
 def answer_days(site: UUID) -> int:
     """Return within how many days the site answers a notification (setting `notification_answer_days`)."""
     return settings_of(Site.objects.get(pk=site)).notification_answer_days

@@ -104,16 +104,16 @@ def _answered(request: StaffRequest, found: Notification, form: AnswerForm) -> s
         notification=found,
         expected=given["version"],
         answer=given["answer"],
+        may_tell=given["may_tell"],
         actor=request.actor,
         today=request.today,
     )
-    return reverse("intake:list")
+    return reverse("intake:reply", args=[found.pk])
 
 
 def what_is_told(found: Notification) -> list[Fact]:
     """Return what the service said, as facts; an anonymous notification names nobody."""
-    is_erased = found.answered_on is not None and found.case_id is None
-    named = _("nicht mehr gespeichert") if is_erased else found.person_name or _("anonym gemeldet")
+    named = _kept_of_name(found)
     pairs = [
         (_("Eingegangen"), f"{found.received_on:%d.%m.%Y}"),
         (_("Gemeldet von"), found.notifier.label),
@@ -121,8 +121,16 @@ def what_is_told(found: Notification) -> list[Fact]:
         (_("Grundlage"), found.basis.label if found.basis else _("keine, deshalb ohne Namen")),
         (_("Person"), named),
         (_("Erreichbar unter"), found.person_contact),
+        (_("Erreichbar über"), found.reached_through),
         (_("Wohnt in"), found.municipality.label),
         (_("Zuständig"), found.post.label),
         (_("Antwort bis"), f"{found.answer_due_on:%d.%m.%Y}"),
     ]
     return [Fact(label, value) for label, value in pairs if value]
+
+
+def _kept_of_name(found: Notification) -> str:
+    """Return who was reported: gone once answered, since the file has it or the purpose is over."""
+    if found.answered_on is None:
+        return found.person_name or _("anonym gemeldet")
+    return _("steht in der Akte") if found.case_id else _("nicht mehr gespeichert")

@@ -6,7 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from regelkreis.casework.inquiries.models import Inquiry
+from regelkreis.casework.inquiries.queries import inquiries_visible_to
 from regelkreis.casework.intake.models import Consultation, Notification, Screening
 from regelkreis.casework.intake.queries import (
     consultations_of,
@@ -21,7 +24,7 @@ from regelkreis.network.organizations.models import Municipality
 from regelkreis.network.organizations.requests import StaffRequest
 
 # What the address calls it.
-NAMES = ("meldung", "gespraech", "beratung")
+NAMES = ("meldung", "gespraech", "beratung", "nachfrage")
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Origin:
     notification: Notification | None = None
     screening: Screening | None = None
     consultation: Consultation | None = None
+    inquiry: Inquiry | None = None
     is_gone: bool = False
 
 
@@ -45,7 +49,8 @@ def origin_of(request: StaffRequest) -> Origin:
     is_gone = any(one is None for one in found.values())
     if is_gone and request.method == "GET":
         raise Http404
-    return Origin(found.get("meldung"), found.get("gespraech"), found.get("beratung"), is_gone)
+    notification, screening, consultation, inquiry = (found.get(name) for name in NAMES)
+    return Origin(notification, screening, consultation, inquiry, is_gone)
 
 
 def proposed(origin: Origin, actor: Acting, today: date) -> dict[str, Any]:
@@ -58,7 +63,14 @@ def proposed(origin: Origin, actor: Acting, today: date) -> dict[str, Any]:
         known |= _of_screening(origin.screening, actor, today)
     if origin.consultation is not None:
         known |= _of_consultation(origin.consultation, actor, today)
+    if origin.inquiry is not None:
+        known |= _of_inquiry(origin.inquiry)
     return known
+
+
+def _of_inquiry(found: Inquiry) -> dict[str, Any]:
+    names = ("given_name", "family_name", "birth_date")
+    return {**{name: getattr(found, name) for name in names}, "post": found.post_id}
 
 
 def _of_notification(found: Notification, actor: Acting, today: date) -> dict[str, Any]:
@@ -67,6 +79,18 @@ def _of_notification(found: Notification, actor: Acting, today: date) -> dict[st
         "municipality": found.municipality_id,
         "post": found.post_id,
         "access_route": known_route(actor, route_of(found.notifier.kind), today),
+        "context": _from_the_service(found),
+    }
+
+
+def _from_the_service(found: Notification) -> str:
+    """Return what the service said, to be kept in the file or struck out: the notification forgets it."""
+    if not found.concern:
+        return ""
+    return _("Aus der Meldung von %(notifier)s vom %(day)s: %(concern)s") % {
+        "notifier": found.notifier.label,
+        "day": f"{found.received_on:%d.%m.%Y}",
+        "concern": found.concern,
     }
 
 
@@ -106,6 +130,8 @@ def _found(actor: Acting, name: str, key: UUID) -> object:
         return notifications_visible_to(actor).filter(pk=key, answered_on=None).first()
     if name == "gespraech":
         return screenings_of(actor).counted().filter(pk=key, case=None).first()
+    if name == "nachfrage":
+        return inquiries_visible_to(actor).filter(pk=key, settled_on=None, case=None).first()
     return consultations_of(actor).counted().filter(pk=key, case=None).first()
 
 
