@@ -10,7 +10,10 @@ from regelkreis.network.organizations.models import Site
 from regelkreis.profiles.demo import hilden
 from regelkreis.profiles.demo.accounts import make_accounts
 from regelkreis.profiles.demo.arrivals import notify, screen
+from regelkreis.profiles.demo.counter import open_hours, queue
 from regelkreis.profiles.demo.course import Course
+from regelkreis.profiles.demo.documents import file_papers
+from regelkreis.profiles.demo.gatherings import gather
 from regelkreis.profiles.demo.ladder import OTHERS, WORK, Ladder, Move
 from regelkreis.profiles.demo.plan import KINDS, CasePlan, plan_case, spread
 from regelkreis.profiles.demo.posts import load_invented_posts
@@ -49,7 +52,11 @@ def load_story(slug: str) -> None:
     ]
     screen(words, actors, dice, TODAY)
     notify(words, actors, dice, TODAY)
+    queue(words, actors["case-management"], TODAY)
+    open_hours(words, actors["case-management"], TODAY)
     carry(words, actors, cases, dice)
+    gather(words, actors)
+    file_papers(words, actors["case-management"], cases, TODAY)
 
 
 def plans(words: Words, dice: random.Random) -> list[CasePlan]:
