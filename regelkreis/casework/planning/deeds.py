@@ -9,6 +9,7 @@ ASSESSMENT_REPEATED = declare("assessment.repeated", _("hat {domains} Lebensbere
 GOAL_AGREED = declare("goal.agreed", _("hat ein Ziel vereinbart"))
 GOAL_CHANGED = declare("goal.changed", _("hat ein Ziel geändert"))
 GOAL_ENDED = declare("goal.ended", _("hat ein Ziel beendet"))
+GOAL_WAIVED = declare("goal.waived", _("hat vermerkt, warum zu „{domain}“ noch kein Ziel vereinbart ist"))
 STEP_ADDED = declare("step.added", _("hat einen Schritt ergänzt"))
 STEP_DONE = declare("step.done", _("hat einen Schritt als erledigt vermerkt"))
 STEP_REOPENED = declare("step.reopened", _("hat einen Schritt wieder geöffnet"))

@@ -28,6 +28,10 @@ class Assessment(Record):
     on = models.DateField("am")
     reason = PrivateTextField("Anlass der erneuten Einschätzung")
     noted_by = models.CharField("eingeschätzt mit", max_length=200)
+    several_institutions = models.BooleanField(
+        "mehrere Einrichtungen beeinflussen die Fallbearbeitung", null=True, blank=True
+    )
+    overall_planning = models.BooleanField("eine Gesamtplanung ist nötig", null=True, blank=True)
 
     objects = RecordQuerySet.as_manager()
 
@@ -43,6 +47,7 @@ class DomainLevel(models.Model):
     level = models.PositiveSmallIntegerField("Stand", choices=Level)
     need = PrivateTextField("Bedarf")
     strength = PrivateTextField("Stärke")
+    no_goal_reason = PrivateTextField("warum dazu noch kein Ziel vereinbart ist")
 
     class Meta:
         constraints: ClassVar = [

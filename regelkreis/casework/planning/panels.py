@@ -1,7 +1,7 @@
 """What planning hangs in the case file, in the phases and on the desk."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -21,23 +21,33 @@ from regelkreis.casework.cases.slots import (
     phases,
 )
 from regelkreis.casework.people.rules import full_name
+from regelkreis.casework.planning.multiple_need import multiple_need
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import (
     changes,
-    domain_levels,
     goals_due,
     goals_with_steps,
     steps_due,
-    was_assessed,
 )
 from regelkreis.casework.planning.rows import goal_rows
+from regelkreis.casework.planning.upcoming import levels_with_offices, need_known, reassessments_due, upcoming
 from regelkreis.foundation.kernel.addresses import address
 from regelkreis.network.organizations.actors import Acting
 
 
 def next_step_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
-    """Before the first assessment it is what comes next (EN-C); afterwards there is nothing to say here."""
-    return {} if case.is_open and not was_assessed(case) else None
+    """
+    Return what planning asks for next (EN-C): the assessment, the next one, a goal where it is critical.
+
+    It is shown as open, and it blocks nothing; with nothing open the panel is not there.
+    """
+    if not case.is_open:
+        return None
+    found = upcoming(case)
+    is_due = found.again_on is not None and found.again_on <= today
+    if found.last_on is not None and not is_due and not found.without_goal:
+        return None
+    return {"upcoming": found, "is_due": is_due}
 
 
 def goals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
@@ -47,12 +57,20 @@ def goals_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
 
 
 def changes_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
-    """Return what changed since the first assessment; before one the panel says what comes next."""
-    found = changes(domain_levels(case))
+    """
+    Return what changed since the first assessment; before one the panel says what comes next.
+
+    Where the site defines multiple need (ME-1), it says what the definition finds, and what was confirmed.
+    """
+    levels = levels_with_offices(case, today)
+    found, need = changes(levels), need_known(levels)
     return {
         "picture": change_picture(found) if found else "",
         "table": change_table(found) if found else None,
         "is_repeated": any(one.is_repeated for one in found),
+        "finding": multiple_need(need.known, need.rule) if need else None,
+        "definition": need.rule.definition if need else "",
+        "confirmed": case.person.multiple_needs,
     }
 
 
@@ -88,6 +106,24 @@ def due_steps(actor: Acting, today: date) -> Iterator[DueItem]:
         )
 
 
+def due_reassessments(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Cases whose life domains were last looked at longer ago than the site's interval, or soon will be."""
+    interval, found = reassessments_due(actor, today)
+    for case in found:
+        yield DueItem(
+            kind="assessment",
+            what=_("Lebensbereiche neu einschätzen"),
+            why=_("alle %(interval)s Tage · zuletzt %(last)s")
+            % {"interval": interval, "last": f"{case.last_on:%d.%m.%Y}"},
+            url=address("planning:assess", case.case_id),
+            action=_("Neu einschätzen"),
+            due_on=case.last_on + timedelta(days=interval),
+            case_id=case.case_id,
+            who=full_name(case.given_name, case.family_name),
+            number=case.number,
+        )
+
+
 case_panels.register(
     CasePanel(
         "naechster-schritt", gettext_lazy("Nächster Schritt"), "planning/_next_step.html", next_step_panel
@@ -111,6 +147,7 @@ case_actions.register(CaseAction(gettext_lazy("Ziel vereinbaren"), "planning:agr
 case_actions.register(CaseAction(gettext_lazy("Lebensbereiche einschätzen"), "planning:assess"), order=25)
 due_sources.register(due_goals, order=40)
 due_sources.register(due_steps, order=41)
+due_sources.register(due_reassessments, order=70)
 phases.register(Phase("assessment", frozenset({"assessment.done"}), gettext_lazy("Assessment")), order=20)
 phases.register(Phase("planning", frozenset({"goal.agreed"}), gettext_lazy("Zielvereinbarung")), order=30)
 phases.register(

@@ -11,7 +11,7 @@ from django.db.models import FilteredRelation, QuerySet
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import open_cases
 from regelkreis.casework.cases.slots import of_case
-from regelkreis.casework.planning.models import Assessment, DomainLevel, Goal, Step
+from regelkreis.casework.planning.models import DomainLevel, Goal, Step
 from regelkreis.casework.planning.rules import NOTICE
 from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
@@ -91,11 +91,6 @@ def domain_levels(case: Case) -> list[DomainLevel]:
         .select_related("assessment", "domain")
         .order_by("assessment__on", "assessment__created_at", "domain__position", "domain__code")
     )
-
-
-def was_assessed(case: Case) -> bool:
-    """Return whether the life domains were looked at together at least once."""
-    return Assessment.objects.filter(case=case).exists()
 
 
 def latest_levels(levels: Iterable[DomainLevel]) -> dict[UUID, DomainLevel]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+# A domain at this level needs a goal, or a word why there is none yet (EN-16: shown, never a wall).
+CRITICAL = 1
 # From this many days before its date on, a goal or a step stands on the desk.
 NOTICE = timedelta(days=7)
 

@@ -7,6 +7,7 @@ from regelkreis.casework.planning.views import assessment, goals, steps
 app_name = "planning"
 urlpatterns = [
     path("ziele/einschaetzung/<uuid:pk>/", assessment.look_together, name="assess"),
+    path("ziele/ohne/<uuid:pk>/<slug:code>/", assessment.say_why, name="no_goal"),
     path("ziele/neu/<uuid:pk>/", goals.agree, name="agree"),
     path("ziele/<uuid:pk>/aendern/", goals.change, name="change"),
     path("ziele/<uuid:pk>/beenden/", goals.end, name="end"),

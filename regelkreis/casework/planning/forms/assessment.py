@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from regelkreis.casework.planning.models import DomainLevel, Level
 from regelkreis.casework.planning.rules import written_levels
 from regelkreis.foundation.ui.forms import KernForm
+from regelkreis.foundation.ui.widgets import Segmented
 from regelkreis.network.catalogue.models import Term
 
 ROWS = {"rows": "2"}
@@ -34,6 +35,13 @@ class Section:
         return any(field.errors or field.value() for field in (self.level, self.need, self.strength))
 
 
+ANSWERS = [("yes", _("ja")), ("no", _("nein")), ("", _("noch offen"))]
+
+
+def _answer(value: str) -> bool | None:
+    return {"yes": True, "no": False}.get(value)
+
+
 class AssessmentForm(KernForm):
     """
     How the life domains stand; nothing is preselected and any domain may be skipped.
@@ -48,6 +56,16 @@ class AssessmentForm(KernForm):
         widget=forms.Textarea(attrs=ROWS),
     )
 
+    several_institutions = forms.TypedChoiceField(
+        label=_("Beeinflussen verschiedene Einrichtungen die Fallbearbeitung?"),
+        choices=ANSWERS, coerce=_answer, empty_value=None, required=False, widget=Segmented,
+    )  # fmt: skip
+    overall_planning = forms.TypedChoiceField(
+        label=_("Ist eine Gesamtplanung nötig?"),
+        help_text=_("Wenn Schritte mehrerer Einrichtungen aufeinander abgestimmt werden müssen."),
+        choices=ANSWERS, coerce=_answer, empty_value=None, required=False, widget=Segmented,
+    )  # fmt: skip
+
     def __init__(
         self,
         *args: Any,
@@ -55,9 +73,12 @@ class AssessmentForm(KernForm):
         before: Mapping[UUID, DomainLevel],
         is_repeated: bool,
         today: date,
+        asks_need: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        if not asks_need:
+            del self.fields["several_institutions"], self.fields["overall_planning"]
         self.domains, self.before = list(domains), before
         self.fields["on"].initial = today
         if not is_repeated:
@@ -105,6 +126,11 @@ class AssessmentForm(KernForm):
                     % {"domain": domain.label},
                 )
         return given
+
+    def answers(self) -> dict[str, bool | None]:
+        """Return what was said of the whole: offices and planning; nothing where it is not asked."""
+        names = ("several_institutions", "overall_planning")
+        return {name: self.cleaned_data[name] for name in names if name in self.fields}
 
     def chosen(self) -> Iterator[tuple[Term, int, str, str]]:
         """Return the domains that were looked at: level, need, strength."""

@@ -71,6 +71,18 @@ class EndGoalForm(VersionedForm):
     )
 
 
+class NoGoalForm(KernForm):
+    """Why there is no goal yet."""
+
+    reason = forms.CharField(
+        label=_("Warum ist dazu noch kein Ziel vereinbart?"),
+        help_text=_(
+            "Zum Beispiel: Zuerst soll die Wohnung geklärt werden. Wer die Akte sehen darf, liest mit."
+        ),
+        widget=forms.Textarea(attrs={"rows": "3"}),
+    )
+
+
 class StepForm(KernForm):
     """One step: what, who, until when."""
 

@@ -1,6 +1,6 @@
 """What can happen in planning."""
 
-from regelkreis.casework.planning.operations.assess import Judgement, assess
+from regelkreis.casework.planning.operations.assess import Judgement, assess, waive_goal
 from regelkreis.casework.planning.operations.goals import agree_goal, change_goal, end_goal
 from regelkreis.casework.planning.operations.steps import add_step, finish_step, reopen_step
 
@@ -13,4 +13,5 @@ __all__ = [
     "end_goal",
     "finish_step",
     "reopen_step",
+    "waive_goal",
 ]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.events import note_event
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.planning.deeds import ASSESSMENT_DONE, ASSESSMENT_REPEATED
+from regelkreis.casework.planning.deeds import ASSESSMENT_DONE, ASSESSMENT_REPEATED, GOAL_WAIVED
 from regelkreis.casework.planning.models import Assessment, DomainLevel, Level
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.foundation.journal.operations import record
@@ -30,7 +30,15 @@ class Judgement:
 
 @transaction.atomic
 def assess(
-    *, case: Case, on: date, judgements: Sequence[Judgement], actor: Acting, today: date, reason: str = ""
+    *,
+    case: Case,
+    on: date,
+    judgements: Sequence[Judgement],
+    actor: Acting,
+    today: date,
+    reason: str = "",
+    several_institutions: bool | None = None,
+    overall_planning: bool | None = None,
 ) -> Assessment:
     """
     Record how the life domains stand; the second time in a case it is a re-assessment and has a reason.
@@ -44,7 +52,13 @@ def assess(
     is_repeated = Assessment.objects.filter(case=case).exists()
     _check(case, on, judgements, today, reason if is_repeated else None)
     assessment = Assessment.objects.create(
-        site=case.site, case=case, on=on, reason=reason if is_repeated else "", noted_by=actor.name
+        site=case.site,
+        case=case,
+        on=on,
+        reason=reason if is_repeated else "",
+        noted_by=actor.name,
+        several_institutions=several_institutions,
+        overall_planning=overall_planning,
     )
     DomainLevel.objects.bulk_create(
         DomainLevel(
@@ -56,6 +70,24 @@ def assess(
     note_event(case, deed, on=on, subject_id=assessment.pk)
     record(deed, actor=actor, subject=case, assessment=str(assessment.pk), domains=len(judgements))
     return assessment
+
+
+@transaction.atomic
+def waive_goal(*, level: DomainLevel, reason: str, actor: Acting, today: date) -> DomainLevel:
+    """
+    Say why there is no goal yet in a domain seen as critical, so that it no longer counts as missing.
+
+    :raises NotAllowed: the actor does not work on this case.
+    :raises Invalid: no words.
+    """
+    case = level.assessment.case
+    require(may_plan(actor, case))
+    if not reason.strip():
+        raise Invalid({"reason": _("Bitte kurz sagen, warum dazu noch kein Ziel vereinbart ist.")})
+    level.no_goal_reason = reason.strip()
+    level.save(update_fields=["no_goal_reason"])
+    record(GOAL_WAIVED, actor=actor, subject=case, domain=level.domain.code, on=f"{today:%d.%m.%Y}")
+    return level
 
 
 def _check(case: Case, on: date, judgements: Sequence[Judgement], today: date, reason: str | None) -> None:

@@ -2,17 +2,18 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import case_or_404
-from regelkreis.casework.planning.forms import AssessmentForm
-from regelkreis.casework.planning.operations import Judgement, assess
+from regelkreis.casework.planning.forms import AssessmentForm, NoGoalForm
+from regelkreis.casework.planning.operations import Judgement, assess, waive_goal
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import changes, domain_levels, latest_levels
-from regelkreis.casework.planning.views.goals import file_of
+from regelkreis.casework.planning.views.goals import file_of, frame
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once, sent_before
 from regelkreis.foundation.kernel.refusals import Refusal, require
@@ -20,6 +21,7 @@ from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.requests import StaffRequest, staff
+from regelkreis.network.organizations.settings import settings_of
 
 
 def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
@@ -36,6 +38,7 @@ def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
         before=latest_levels(earlier),
         is_repeated=bool(earlier),
         today=request.today,
+        asks_need=settings_of(request.current_site).multiple_need is not None,
     )
     if form.is_valid():
         try:
@@ -55,6 +58,25 @@ def look_together(request: HttpRequest, pk: UUID) -> HttpResponse:
     return render_form(request, "planning/assess.html", form, context)
 
 
+def say_why(request: HttpRequest, pk: UUID, code: str) -> HttpResponse:
+    """Ask why there is no goal yet in a domain that was last seen as critical."""
+    request = staff(request)
+    case = case_or_404(request.actor, pk)
+    require(may_plan(request.actor, case))
+    known = {level.domain.code: level for level in latest_levels(domain_levels(case)).values()}
+    level = known.get(code)
+    if level is None:
+        raise Http404
+    form = NoGoalForm(request.POST or None, initial={"reason": level.no_goal_reason})
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        waive_goal(level=level, reason=reason, actor=request.actor, today=request.today)
+        return redirect(file_of(case))
+    note_reading(actor=request.actor, subject=case)
+    context = {"level": level} | frame(case, _("Grund speichern"))
+    return render_form(request, "planning/no_goal.html", form, context)
+
+
 def _stored(request: StaffRequest, case: Case, form: AssessmentForm) -> str:
     given = form.cleaned_data
 
@@ -66,6 +88,7 @@ def _stored(request: StaffRequest, case: Case, form: AssessmentForm) -> str:
             reason=given.get("reason", ""),
             actor=request.actor,
             today=request.today,
+            **form.answers(),
         )
         return file_of(case) + "#veraenderung"
 

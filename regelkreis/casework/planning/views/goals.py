@@ -39,7 +39,8 @@ def agree(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = staff(request)
     case = case_or_404(request.actor, pk)
     require(may_plan(request.actor, case))
-    form = AgreeGoalForm(request.POST or None, site=case.site, today=request.today)
+    about = {"domain": request.GET.get("bereich", "")}
+    form = AgreeGoalForm(request.POST or None, initial=about, site=case.site, today=request.today)
     if form.is_valid():
         try:
             token = form.cleaned_data["token"]
