@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.casework.conferences.cast import build_conference, build_participant, build_team_meeting, hold
+from regelkreis.casework.conferences.operations import Answer
 from tests.cast import TODAY
 
 
@@ -12,15 +13,15 @@ def a_conference(stage: Any) -> dict[str, Any]:
 
 
 def a_participant(stage: Any) -> dict[str, Any]:
-    """An agency that takes part in a conference in town; it knows whom it is about."""
+    """An agency that takes part in a conference in town, without knowing whom it is about."""
     conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator)
-    return {"pk": build_participant(stage.people.owner, conference).pk}
+    return {"pk": build_participant(stage.people.owner, conference, answer=Answer()).pk}
 
 
 def a_participant_of_the_county(stage: Any) -> dict[str, Any]:
     """The same on the level of the county, where coordination invites."""
     conference = build_conference(stage.people.owner, stage.case, stage.people.coordinator, kind="county")
-    return {"pk": build_participant(stage.people.owner, conference).pk}
+    return {"pk": build_participant(stage.people.owner, conference, answer=Answer()).pk}
 
 
 def a_held_conference(stage: Any) -> dict[str, Any]:

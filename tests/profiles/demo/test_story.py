@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.conferences.models import Conference, TeamMeeting
 from regelkreis.casework.intake.models import Screening
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.journal.verification import verify
@@ -103,3 +104,20 @@ def test_a_theme_below_the_smallest_group_hides_its_count(story):
 def test_every_account_is_marked_and_the_journal_holds(story):
     assert not User.objects.filter(is_demo=False, is_program=False).exists()
     assert verify(story.pk) is None
+
+
+def test_agencies_met_on_a_case_and_will_meet_on_another(story):
+    held, coming = Conference.objects.of_site(story.pk).order_by("on")
+
+    assert (held.state, coming.state, coming.moderation) == ("held", "planned", "requested")
+    assert coming.on > TODAY
+    became = [(one.step is not None, one.referral is not None) for one in held.agreements.order_by("due_on")]
+    assert became == [(False, True), (True, False)]
+    consents = set(held.participants.order_by("pk").values_list("consent", flat=True))
+    assert consents == {"", "given", "refused"}
+
+
+def test_the_team_met_three_times(story):
+    met = TeamMeeting.objects.of_site(story.pk).order_by("on").values_list("kind", flat=True)
+
+    assert list(met) == ["training", "supervision", "peer"]
