@@ -1,31 +1,22 @@
 """The way back: what became of what somebody noted, read for the case file and the desk."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.foundation.kernel.prepared import prepared
-from regelkreis.foundation.ui.components import Step
-from regelkreis.foundation.ui.templatetags.ui import day
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.structure.committees.models import AgendaItem, Decision
 from regelkreis.structure.findings.models import Finding
-from regelkreis.structure.themes.models import Stage, ThemeEffect
+from regelkreis.structure.findings.stations import Station, stations
+from regelkreis.structure.themes.models import ThemeEffect
 from regelkreis.structure.themes.queries import LEADING
 
 NEWS_DAYS = 30
-VERDICTS = {
-    "moved": gettext_lazy("Bewegt"),
-    "not_moved": gettext_lazy("Nicht bewegt"),
-    "too_few": gettext_lazy("Zu wenige Fälle für eine Aussage"),
-}
 
 
 @dataclass(frozen=True)
@@ -33,12 +24,12 @@ class WayBack:
     """One finding of a case and the way it has gone."""
 
     finding: Finding
-    steps: list[Step]
+    stations: list[Station]
 
 
 def ways_back(case: Case, today: date) -> list[WayBack]:
     """Return what became of the findings of a case, in one query."""
-    return [WayBack(finding, list(_steps(finding, today))) for finding in _of_case(case.pk, today)]
+    return [WayBack(finding, stations(finding, today)) for finding in _of_case(case.pk, today)]
 
 
 @prepared
@@ -81,56 +72,3 @@ def with_ways(findings: QuerySet[Finding], today: date) -> QuerySet[Finding]:
         session_on=Subquery(coming.values("session__on")[:1]),
         session_body=Subquery(coming.values("session__body__label")[:1]),
     )
-
-
-def _steps(finding: Any, today: date) -> Iterable[Step]:
-    theme = finding.theme
-    if theme is None:
-        yield Step(_("wartet auf die Zuordnung durch die Koordination"), "now")
-        return
-    yield Step(_grouped(theme), "done", day(finding.grouped_on, today))
-    where = _("%(stage)s, %(rung)s") % {"stage": Stage(theme.stage).label, "rung": theme.rung.label}
-    if not theme.is_running:
-        yield Step(_("beendet: %(result)s") % {"result": theme.get_result_display()}, "done")
-    elif not finding.decision_number:
-        yield Step(where, "now", _("seit %(day)s") % {"day": day(theme.stage_since, today)})
-    if finding.session_on:
-        yield Step(
-            _("%(body)s berät") % {"body": finding.session_body}, "now", day(finding.session_on, today)
-        )
-    yield from _decided(finding, today)
-
-
-def _grouped(theme: Any) -> str:
-    named = _("Thema „%(title)s“") % {"title": theme.title}
-    if theme.finding_count is None:
-        return named
-    others = theme.finding_count - 1
-    return named + ngettext(", mit %(count)s weiteren", ", mit %(count)s weiteren", others) % {
-        "count": others
-    }
-
-
-def _decided(finding: Any, today: date) -> Iterable[Step]:
-    if not finding.decision_number:
-        return
-    number = finding.measured_number or finding.decision_number
-    since = finding.measured_from or finding.effect_from
-    yield Step(
-        _("Beschluss %(number)s") % {"number": number},
-        "done" if since <= today else "now",
-        _("wirkt ab %(day)s") % {"day": day(since, today)},
-    )
-    if finding.verdict:
-        words = {
-            "indicator": finding.indicator,
-            "verdict": VERDICTS[finding.verdict],
-            "sentence": finding.sentence,
-        }
-        yield Step(
-            _("%(verdict)s: %(indicator)s. %(sentence)s") % words, "done", day(finding.measured_on, today)
-        )
-    else:
-        yield Step(
-            _("Wirkung wird gemessen"), "later", _("ab %(day)s") % {"day": day(finding.look_on, today)}
-        )

@@ -219,7 +219,7 @@ def test_the_case_file_and_the_desk_say_what_became_of_a_finding(
     page = signed_in(owner).get(reverse("cases:file", args=[cases[0].pk])).content.decode()
     desk = signed_in(owner).get(reverse("workplace:home")).content.decode()
 
-    for words in ("Aus Ihrer Beobachtung wurde", theme.title, "Beschluss 2023/01", "Bewegt"):
+    for words in ("Aus Ihrer Beobachtung wurde", theme.title, "</strong> 2023/01", "Bewegt"):
         assert words in page
     assert f"Wirkung gemessen zu „{theme.title}“" in desk
     assert theme.title not in signed_in(colleague).get(reverse("workplace:home")).content.decode()
