@@ -39,6 +39,9 @@ class Known:
         return bool(self.own or self.team)
 
 
+NOBODY = Known([], [])
+
+
 def who_is_known(actor: Acting, sought: Identity) -> Known:
     """Return who may be meant in the two circles that the actor sees."""
     found = known_to(actor, sought)

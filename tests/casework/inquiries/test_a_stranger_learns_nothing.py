@@ -26,7 +26,8 @@ def seen(owner, typed):
         with CaptureQueriesContext(connection) as asked:
             answer = answer_of()
         inquiry = Inquiry.objects.first()
-        text = answer.content.decode() + str(answer.headers)
+        headers = {name: value for name, value in answer.headers.items() if name != "Content-Security-Policy"}
+        text = answer.content.decode() + str(headers)
         text = text.replace(str(inquiry.pk), "KEY") if inquiry else text
         text = re.sub(
             r'(csrfmiddlewaretoken" value=")[^"]+|(name="token" value=")[^"]+|nonce-[^\' ;]+', "", text
@@ -53,16 +54,19 @@ def in_a_world_of_its_own(look):
 
 
 def test_with_a_file_elsewhere_every_page_is_the_same(owner, colleague, typed):
-    def with_a_file():
-        build_named(colleague, "Yousef", "Shamieh", BORN)
+    def with_a_file_of(given, family, asked):
+        build_named(colleague, given, family, BORN)
         found = seen(owner, typed)
-        assert Question.objects.count() == 1
+        assert Question.objects.count() == asked
         return found
 
-    in_a_world_of_its_own(lambda: seen(owner, typed))  # what is remembered from the first time on
-    without = in_a_world_of_its_own(lambda: seen(owner, typed))
+    def without():
+        return with_a_file_of("Bassel", "Qabbani", asked=0)
 
-    assert in_a_world_of_its_own(with_a_file) == without
+    in_a_world_of_its_own(without)  # from the second time on, the program remembers what it may
+    expected = in_a_world_of_its_own(without)
+
+    assert in_a_world_of_its_own(lambda: with_a_file_of("Yousef", "Shamieh", asked=1)) == expected
 
 
 def test_that_the_person_is_not_to_be_found_leaves_everything_as_without_a_file(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from regelkreis.casework.inquiries.forms import AskForm
-from regelkreis.casework.inquiries.known import Known, who_is_known
+from regelkreis.casework.inquiries.known import NOBODY, who_is_known
 from regelkreis.casework.inquiries.models import Inquiry
 from regelkreis.casework.inquiries.operations import ask as ask_for
 from regelkreis.casework.inquiries.operations import settle
@@ -39,7 +39,6 @@ COLUMNS = (
     Column(gettext_lazy("gefragt"), sort="gefragt"),
 )
 ORDERINGS = {"zweck": ("purpose", "-asked_on", "pk"), "gefragt": ("asked_on", "created_at", "pk")}
-NOBODY = Known([], [])
 
 
 def index(request: HttpRequest) -> HttpResponse:

@@ -67,6 +67,9 @@ class IntakeForm(PersonForm):
         required=False,
     )
     post = forms.ModelChoiceField(Post.objects.none(), label=_("Personalstelle"), empty_label=_CHOOSE)
+    is_somebody_else = forms.BooleanField(
+        label=_("Es ist jemand anderes, bitte neu aufnehmen"), required=False
+    )
 
     def __init__(self, *args: Any, actor: Acting, today: date, **kwargs: Any) -> None:
         proposed = kwargs.pop("proposed", {})

@@ -12,6 +12,9 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.operations import open_case
 from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.consent.operations import record_basis
+from regelkreis.casework.inquiries.models import Inquiry
+from regelkreis.casework.inquiries.operations import ask_for_case, carry_inquiry
+from regelkreis.casework.inquiries.permissions import may_ask
 from regelkreis.casework.intake.models import Consultation, Notification, Screening
 from regelkreis.casework.intake.operations.consult import carry_consultation
 from regelkreis.casework.intake.operations.notify import close_notification_with_case
@@ -46,12 +49,13 @@ def take_in(
     notification: Notification | None = None,
     screening: Screening | None = None,
     consultation: Consultation | None = None,
+    inquiry: Inquiry | None = None,
 ) -> Case:
     """
     Take somebody in: nothing personal is stored without a basis (EN-5).
 
     A notification is answered by the case; a counted talk or consultation is linked to it and loses the
-    name it had.
+    name it had. Unless somebody has asked before, holders of files elsewhere are asked now (`access.md`).
 
     :raises NotAllowed: the actor does not hold the post, or the notification is somebody else's.
     :raises Invalid: no basis, facts that contradict each other, words of another site.
@@ -76,6 +80,10 @@ def take_in(
         _link_screening(screening, opened)
     if consultation is not None:
         carry_consultation(consultation, case=opened)
+    if inquiry is not None:
+        carry_inquiry(inquiry, case=opened)
+    elif may_ask(actor, opened.post):
+        ask_for_case(case=opened, actor=actor, today=today)
     return opened
 
 

@@ -6,10 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from regelkreis.casework.inquiries.known import NOBODY
 from regelkreis.casework.intake.forms import IntakeForm
 from regelkreis.casework.intake.operations import BasisGiven, take_in
 from regelkreis.casework.intake.permissions import may_take_in
 from regelkreis.casework.intake.queries import Checked, check
+from regelkreis.casework.intake.views.known import known_already
 from regelkreis.casework.intake.views.notifications import what_is_told
 from regelkreis.casework.intake.views.origin import Origin, origin_of, proposed
 from regelkreis.foundation.journal.operations import note_reading
@@ -28,10 +30,10 @@ def begin(request: HttpRequest) -> HttpResponse:
     require(may_take_in(request.actor))
     origin = origin_of(request)
     form = _form(request, origin)
-    is_check = "check" in request.POST
+    is_check, known = "check" in request.POST, NOBODY
     if form.is_bound and is_check:
         form.forgive_what_is_empty()
-    elif form.is_valid():
+    elif form.is_valid() and not (known := known_already(request, form, origin)):
         try:
             token = form.cleaned_data["token"]
             url = once(token=token, user_id=request.user.pk, deed=lambda: _taken_in(request, form, origin))
@@ -44,8 +46,9 @@ def begin(request: HttpRequest) -> HttpResponse:
         "notification": notification,
         "told": what_is_told(notification) if notification else [],
         "consultation": origin.consultation,
+        "known": known,
     }
-    for subject in (notification, origin.consultation):
+    for subject in (notification, origin.consultation, origin.inquiry):
         if subject is not None:
             note_reading(actor=request.actor, subject=subject)
     return render_form(request, "intake/take_in.html", form, context)
@@ -78,6 +81,7 @@ def _taken_in(request: StaffRequest, form: IntakeForm, origin: Origin) -> str:
         notification=origin.notification,
         screening=origin.screening,
         consultation=origin.consultation,
+        inquiry=origin.inquiry,
         actor=request.actor,
         today=request.today,
     )
