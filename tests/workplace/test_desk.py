@@ -73,7 +73,7 @@ def test_a_long_group_is_cut_and_the_rest_is_one_link_away(signed_in, owner, rem
         remind(-1, f"Sache {number}.")
     client = signed_in(owner)
     assert "2 weitere anzeigen" in desk(client)
-    assert desk(client, alle="").count("Sache ") == SHOWN + 2
+    assert desk(client, alle="").count(">Sache ") == SHOWN + 2
 
 
 def test_each_row_is_one_click_from_being_settled(signed_in, owner, remind, quiet):

@@ -11,4 +11,8 @@ CONTACT_RESTORED = declare("contact.restored", _("hat den Kontakt vom {on} wiede
 CONTACTS_PURGED = declare("contact.purged", _("hat {count} zurückgenommene Kontakte endgültig gelöscht"))
 REMINDER_SET = declare("reminder.set", _("hat eine Wiedervorlage auf den {due_on} gesetzt"))
 REMINDERS_CARRIED = declare("reminder.carried", _("hat {count} Wiedervorlagen des Falls mitgegeben"))
+REMINDER_POSTPONED = declare(
+    "reminder.postponed", _("hat die Wiedervorlage vom {due_on} auf den {to} verschoben")
+)
+REMINDER_REOPENED = declare("reminder.reopened", _("hat die Wiedervorlage vom {due_on} wieder geöffnet"))
 REMINDER_SETTLED = declare("reminder.settled", _("hat die Wiedervorlage vom {due_on} erledigt"))

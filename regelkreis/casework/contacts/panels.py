@@ -85,6 +85,7 @@ def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
             why=_("Wiedervorlage"),
             url=address("contacts:settle", reminder.pk),
             action=_("Erledigen"),
+            sends=True,
             due_on=reminder.due_on,
             case_id=reminder.case_id,
             who=full_name(reminder.given_name, reminder.family_name),

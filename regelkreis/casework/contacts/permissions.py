@@ -5,8 +5,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.permissions import may_work_on
-from regelkreis.casework.contacts.models import Contact
-from regelkreis.casework.contacts.rules import may_still_be_restored
+from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.casework.contacts.rules import may_be_reopened, may_still_be_restored
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
@@ -45,3 +45,13 @@ def may_remind_at(actor: Acting, post: Post) -> Verdict:
     if post.site == actor.site and post.pk in actor.posts:
         return ALLOWED
     return denied(_("Wiedervorlagen setzt, wer die Personalstelle innehat oder vertritt."))
+
+
+def may_reopen_reminder(actor: Acting, reminder: Reminder, today: date) -> Verdict:
+    """Whoever settles a reminder opens it again, for some days after it was settled."""
+    verdict = may_remind_at(actor, reminder.held_by)
+    if verdict and not may_be_reopened(reminder.done_on, today):
+        return denied(
+            _("Wieder öffnen lässt sich eine Wiedervorlage sieben Tage lang, nachdem sie erledigt war.")
+        )
+    return verdict

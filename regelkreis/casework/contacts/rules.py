@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 RESTORABLE_FOR = timedelta(days=1)
 # A draft nobody has touched for so long is forgotten: it holds what somebody confided.
 DRAFT_KEPT_FOR = timedelta(days=14)
+# So long a reminder ticked off by mistake can be opened again.
+REOPEN_FOR = timedelta(days=7)
 LONGEST_MINUTES = 24 * 60
 LONGEST_DRAFT = 40_000
 
@@ -39,3 +41,8 @@ def faults_of_reminder(*, due_on: date, text: str, today: date) -> dict[str, str
     if not text.strip():
         found["text"] = _("Bitte kurz notieren, woran Sie denken möchten.")
     return found
+
+
+def may_be_reopened(done_on: date | None, today: date) -> bool:
+    """Return whether a reminder was settled so lately that it can be opened again."""
+    return done_on is not None and today - done_on <= REOPEN_FOR

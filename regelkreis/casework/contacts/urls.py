@@ -17,4 +17,6 @@ urlpatterns = [
     path("kontakte/wiedervorlage/", remind.remind, name="remind"),
     path("kontakte/wiedervorlage/fall/<uuid:pk>/", remind.remind_case, name="remind_case"),
     path("kontakte/wiedervorlage/<uuid:pk>/erledigt/", remind.settle, name="settle"),
+    path("kontakte/wiedervorlage/<uuid:pk>/doch-offen/", remind.reopen, name="reopen_reminder"),
+    path("kontakte/wiedervorlage/<uuid:pk>/verschieben/", remind.postpone, name="postpone"),
 ]

@@ -1,6 +1,13 @@
 """What is typed about contacts and reminders; nothing here saves."""
 
 from regelkreis.casework.contacts.forms.note import ChangeContactForm, ContactForm
-from regelkreis.casework.contacts.forms.remind import ChooseCaseForm, ReminderForm
+from regelkreis.casework.contacts.forms.remind import ChooseCaseForm, FreeReminderForm, ReminderForm, WhenForm
 
-__all__ = ["ChangeContactForm", "ChooseCaseForm", "ContactForm", "ReminderForm"]
+__all__ = [
+    "ChangeContactForm",
+    "ChooseCaseForm",
+    "ContactForm",
+    "FreeReminderForm",
+    "ReminderForm",
+    "WhenForm",
+]

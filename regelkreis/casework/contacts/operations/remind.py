@@ -1,14 +1,21 @@
-"""Reminders: set, settled, and carried to another post with their case."""
+"""Reminders: set, put off, settled, opened again, and carried to another post with their case."""
 
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.permissions import may_work_on
-from regelkreis.casework.contacts.deeds import REMINDER_SET, REMINDER_SETTLED, REMINDERS_CARRIED
+from regelkreis.casework.contacts.deeds import (
+    REMINDER_POSTPONED,
+    REMINDER_REOPENED,
+    REMINDER_SET,
+    REMINDER_SETTLED,
+    REMINDERS_CARRIED,
+)
 from regelkreis.casework.contacts.models import Reminder
-from regelkreis.casework.contacts.permissions import may_remind_at
+from regelkreis.casework.contacts.permissions import may_remind_at, may_reopen_reminder
 from regelkreis.casework.contacts.rules import faults_of_reminder
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
@@ -48,6 +55,46 @@ def settle_reminder(*, reminder: Reminder, actor: Acting, today: date) -> Remind
         reminder.change(expected=reminder.version, done_on=today)
         day = f"{reminder.due_on:%d.%m.%Y}"
         record(REMINDER_SETTLED, actor=actor, subject=reminder.case or reminder, due_on=day)
+    return reminder
+
+
+@transaction.atomic
+def reopen_reminder(*, reminder: Reminder, actor: Acting, today: date) -> Reminder:
+    """
+    Put a reminder that was ticked off by mistake back on the desk.
+
+    :raises NotAllowed: the actor does not hold the post, or it was settled too long ago.
+    """
+    require(may_reopen_reminder(actor, reminder, today))
+    reminder.change(expected=reminder.version, done_on=None)
+    day = f"{reminder.due_on:%d.%m.%Y}"
+    record(REMINDER_REOPENED, actor=actor, subject=reminder.case or reminder, due_on=day)
+    return reminder
+
+
+@transaction.atomic
+def postpone_reminder(*, reminder: Reminder, due_on: date, actor: Acting, today: date) -> Reminder:
+    """
+    Put an open reminder off to another day.
+
+    :raises NotAllowed: the actor does not hold the post.
+    :raises Invalid: a day that is over, or a reminder that is settled.
+    """
+    require(may_remind_at(actor, reminder.held_by))
+    faults = faults_of_reminder(due_on=due_on, text=reminder.text, today=today)
+    if reminder.done_on is not None:
+        faults[""] = _("Diese Wiedervorlage ist schon erledigt. Verschieben lässt sich nur eine offene.")
+    if faults:
+        raise Invalid(faults)
+    before = reminder.due_on
+    reminder.change(expected=reminder.version, due_on=due_on)
+    record(
+        REMINDER_POSTPONED,
+        actor=actor,
+        subject=reminder.case or reminder,
+        due_on=f"{before:%d.%m.%Y}",
+        to=f"{due_on:%d.%m.%Y}",
+    )
     return reminder
 
 
