@@ -68,6 +68,17 @@ PACKAGES = (
             "LICENSE_FONT": "OFL.txt",
         },
     ),
+    # Arabic and Persian, on papers in the person's language.
+    Package(
+        "@expo-google-fonts/noto-sans-arabic",
+        "0.4.3",
+        FONTS,
+        {
+            "400Regular/NotoSansArabic_400Regular.ttf": "NotoSansArabic-Regular.ttf",
+            "600SemiBold/NotoSansArabic_600SemiBold.ttf": "NotoSansArabic-SemiBold.ttf",
+            "LICENSE_FONT": "OFL-Arabic.txt",
+        },
+    ),
     Package("axe-core", "4.14.1", TESTS, {"axe.min.js": "axe.min.js", "LICENSE": "LICENSE"}),
 )
 

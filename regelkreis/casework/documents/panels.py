@@ -65,6 +65,7 @@ case_panels.register(
     order=40,
 )
 case_actions.register(CaseAction(gettext_lazy("Dokument ablegen"), "documents:add", key="D"), order=60)
+case_actions.register(CaseAction(gettext_lazy("Papier erstellen"), "documents:papers", key="P"), order=61)
 timeline_details.register(document_details)
 due_sources.register(due_signatures, order=70)
 for _activity in (

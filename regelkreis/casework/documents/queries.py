@@ -8,9 +8,12 @@ from django.db.models import Q, QuerySet
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.slots import of_case
+from regelkreis.casework.consent.models import Release
 from regelkreis.casework.documents.models import Document, EarlierEdition
+from regelkreis.casework.documents.papers.setting import Setting
 from regelkreis.casework.documents.rules import RESTORABLE, SIGNATURE_PATIENCE
 from regelkreis.network.organizations.actors import Acting
+from regelkreis.network.organizations.models import Site
 
 KEPT = Q(deleted_on=None)
 
@@ -101,3 +104,19 @@ def narrowed(documents: QuerySet[Document], *, kind: str, standing: str) -> Quer
     """Return only the documents of a kind and standing so; without a word, all of them."""
     found = documents.filter(kind=kind) if kind else documents
     return found.filter(STANDING[standing]) if standing in STANDING else found
+
+
+def releases_for_telling(case: Case, today: date) -> QuerySet[Release]:
+    """Return the releases of the person that hold today, in the order in which they were given."""
+    found: QuerySet[Release] = (
+        Release.objects.filter(person_id=case.person_id)
+        .standing(today)
+        .select_related("recipient")
+        .order_by("given_on", "created_at")
+    )
+    return found
+
+
+def setting_of(case: Case, actor: Acting, today: date) -> Setting:
+    """Return what every paper knows of its case."""
+    return Setting(case, Site.objects.get(pk=case.site).name, actor.name, today)

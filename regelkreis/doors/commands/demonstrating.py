@@ -49,3 +49,4 @@ def choose_settings(site: str) -> None:
     os.environ["REGELKREIS_DEMO"] = "1"
     os.environ["REGELKREIS_TODAY"] = DAY
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{var.absolute() / f'demo-{site}.sqlite3'}")
+    os.environ.setdefault("REGELKREIS_FILES", str(var.absolute() / f"demo-{site}-files"))

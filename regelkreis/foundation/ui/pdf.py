@@ -25,15 +25,27 @@ def typeset(template: Path, data: Mapping[str, Any], *, on: date) -> bytes:
 
     :raises typst.TypstError: the template is faulty, or a sign has no glyph in the fonts.
     """
+    return bytes(_compile(template, data, on, format="pdf", pdf_standards=["a-3a", "ua-1"]))
+
+
+def pictured(template: Path, data: Mapping[str, Any], *, on: date, ppi: int = 110) -> list[bytes]:
+    """
+    Set a template and return a picture (PNG) of each page, to look at before it is printed.
+
+    :raises typst.TypstError: the template is faulty.
+    """
+    pages = _compile(template, data, on, format="png", ppi=ppi)
+    return [bytes(page) for page in pages] if isinstance(pages, list) else [bytes(pages)]
+
+
+def _compile(template: Path, data: Mapping[str, Any], on: date, **how: Any) -> Any:
     moment = datetime.combine(on, time(), tzinfo=UTC)
-    result = typst.compile(
+    return typst.compile(
         str(template),
         root=str(ROOT),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
-        format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["a-3a", "ua-1"],
         timestamp=int(moment.timestamp()),
+        **how,
     )
-    return bytes(result)

@@ -8,7 +8,7 @@ from django.db import transaction
 from regelkreis.foundation.vault import storage
 from regelkreis.foundation.vault.examining import Examined
 from regelkreis.foundation.vault.models import StoredFile
-from regelkreis.foundation.vault.queries import known_keys, unheld_files
+from regelkreis.foundation.vault.queries import known_keys, storing_sites, unheld_files
 from regelkreis.foundation.vault.refusals import FileDamaged
 
 # An upload may be on its way so long before a record holds its file.
@@ -29,7 +29,7 @@ def keep(*, examined: Examined, site: UUID) -> StoredFile:
         sha256=examined.sha256,
         check_result=examined.check,
     )
-    storage.write(stored.pk, examined.source.chunks())
+    storage.write(site, stored.pk, examined.source.chunks())
     stored.save(force_insert=True)
     return stored
 
@@ -41,7 +41,7 @@ def content_of(stored: StoredFile) -> bytes:
     :raises FileDamaged: they are gone, or are not what was stored (SHA-256).
     """
     try:
-        data = storage.read(stored.pk)
+        data = storage.read(stored.site, stored.pk)
     except OSError as error:
         raise FileDamaged from error
     if hashlib.sha256(data).hexdigest() != stored.sha256:
@@ -52,9 +52,9 @@ def content_of(stored: StoredFile) -> bytes:
 @transaction.atomic
 def let_go(*, stored: StoredFile) -> None:
     """Delete a file that no record holds any more; its bytes go once the transaction has succeeded."""
-    key = stored.pk
+    site, key = stored.site, stored.pk
     stored.delete()
-    transaction.on_commit(lambda: storage.remove(key))
+    transaction.on_commit(lambda: storage.remove(site, key))
 
 
 def collect_orphans(*, grace: float = GRACE_SECONDS) -> int:
@@ -63,10 +63,11 @@ def collect_orphans(*, grace: float = GRACE_SECONDS) -> int:
 
     They come from transactions that failed and from cases that were deleted as a whole.
     """
+    sites = list(storing_sites())
     found = list(unheld_files(grace))
     for stored in found:
         let_go(stored=stored)
-    lying = list(storage.lying_since(grace))
+    lying = [path for site in sites for path in storage.lying_since(site, grace)]
     known = known_keys(path.name for path in lying)
     unknown = [path for path in lying if path.name not in known]
     for path in unknown:

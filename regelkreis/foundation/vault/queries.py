@@ -25,6 +25,11 @@ def unheld_files(seconds: float) -> QuerySet[StoredFile]:
     return ordered
 
 
+def storing_sites() -> QuerySet[StoredFile, UUID]:
+    """Return the sites of this database that have ever kept a file still known here."""
+    return StoredFile.objects.order_by("site").values_list("site", flat=True).distinct()
+
+
 def known_keys(names: Iterable[str]) -> set[str]:
     """Return which of these names on the disk are keys of stored files; a file in use is never collected."""
     keys = [key for name in names if (key := _key(name))]

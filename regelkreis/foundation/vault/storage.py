@@ -11,14 +11,18 @@ from uuid import UUID
 from django.conf import settings
 
 
-def place_of(key: UUID) -> Path:
-    """Return where the file of a key lies; the name says nothing, the folder keeps listings short."""
-    return Path(settings.FILES) / key.hex[:2] / key.hex
+def place_of(site: UUID, key: UUID) -> Path:
+    """
+    Return where the file of a key lies; the name says nothing, the inner folder keeps listings short.
+
+    Each site has a folder: databases that share a disk can never take each other's files for orphans.
+    """
+    return Path(settings.FILES) / site.hex / key.hex[:2] / key.hex
 
 
-def write(key: UUID, chunks: Iterable[bytes]) -> None:
+def write(site: UUID, key: UUID, chunks: Iterable[bytes]) -> None:
     """Put a file in its place: written beside it, made durable, then renamed; readable by its owner only."""
-    place = place_of(key)
+    place = place_of(site, key)
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=place.parent, prefix=".", delete=False) as file:
         beside = Path(file.name)
@@ -34,24 +38,24 @@ def write(key: UUID, chunks: Iterable[bytes]) -> None:
     _make_durable(place.parent)
 
 
-def read(key: UUID) -> bytes:
+def read(site: UUID, key: UUID) -> bytes:
     """
     Return what lies there.
 
     :raises FileNotFoundError: nothing does.
     """
-    return place_of(key).read_bytes()
+    return place_of(site, key).read_bytes()
 
 
-def remove(key: UUID) -> None:
+def remove(site: UUID, key: UUID) -> None:
     """Take a file away; one that is gone already is no fault."""
-    place_of(key).unlink(missing_ok=True)
+    place_of(site, key).unlink(missing_ok=True)
 
 
-def lying_since(seconds: float) -> Iterator[Path]:
-    """Yield every file that has not been touched for so long, half-written ones too."""
+def lying_since(site: UUID, seconds: float) -> Iterator[Path]:
+    """Yield every file of a site that has not been touched for so long, half-written ones too."""
     before = time.time() - seconds
-    for path in sorted(Path(settings.FILES).glob("??/*")):
+    for path in sorted((Path(settings.FILES) / site.hex).glob("??/*")):
         with suppress(FileNotFoundError):
             if path.stat().st_mtime < before:
                 yield path

@@ -75,7 +75,7 @@ def test_what_is_deleted_is_neither_changed_nor_deleted_again(document, owner, t
 @pytest.mark.django_db(transaction=True)
 def test_then_it_is_gone_with_every_edition_and_its_bytes(document, owner, today):
     replace_file(document=document, expected=1, file=received(JPEG), actor=owner.actor, today=today)
-    places = [storage.place_of(file.pk) for file in StoredFile.objects.order_by("pk")]
+    places = [storage.place_of(file.site, file.pk) for file in StoredFile.objects.order_by("pk")]
     delete(document, owner, today)
 
     assert purge_deleted(today=today + TWO_WEEKS) == 0

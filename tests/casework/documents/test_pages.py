@@ -126,7 +126,7 @@ def test_earlier_editions_can_still_be_opened(signed_in, owner, document, today)
 
 
 def test_a_damaged_file_is_refused_in_words(signed_in, owner, document):
-    storage.place_of(document.file_id).write_bytes(b"something else")
+    storage.place_of(document.site, document.file_id).write_bytes(b"something else")
     answer = signed_in(owner).get(address("download", document.pk))
     assert answer.status_code != 200
     assert "Datensicherung" in answer.content.decode()

@@ -31,6 +31,7 @@ def test_every_file_matches_its_sum_and_none_is_missing_from_the_list(folder):
         "static/vendor/kern/fonts/OFL.txt",
         "static/vendor/htmx/LICENSE",
         "fonts/OFL.txt",
+        "fonts/OFL-Arabic.txt",
     ],
 )
 def test_a_licence_lies_beside_what_it_covers(name):

@@ -59,22 +59,22 @@ def test_a_write_that_breaks_off_leaves_nothing(settings):
         raise OSError("disk full")
 
     with pytest.raises(OSError, match="disk full"):
-        storage.write(uuid4(), breaking())
+        storage.write(uuid4(), uuid4(), breaking())
     assert not everything(settings.FILES)
 
 
 def test_a_file_that_was_altered_or_lost_is_not_given_out(stored):
-    storage.place_of(stored.pk).write_bytes(PDF + b"more")
+    storage.place_of(stored.site, stored.pk).write_bytes(PDF + b"more")
     with pytest.raises(FileDamaged, match="Datensicherung"):
         content_of(stored)
-    storage.remove(stored.pk)
+    storage.remove(stored.site, stored.pk)
     with pytest.raises(FileDamaged):
         content_of(stored)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_deletion_taken_back_leaves_the_bytes_and_one_that_stands_removes_them(stored):
-    place = storage.place_of(stored.pk)
+    place = storage.place_of(stored.site, stored.pk)
     with transaction.atomic():
         let_go(stored=StoredFile.objects.get())
         transaction.set_rollback(True)
@@ -88,15 +88,15 @@ def test_a_deletion_taken_back_leaves_the_bytes_and_one_that_stands_removes_them
 def test_what_nobody_holds_is_collected_after_a_day(stored, settings):
     assert collect_orphans() == 0
     StoredFile.objects.update(created_at="2023-01-01T00:00Z")
-    let_it_lie(storage.place_of(stored.pk))
+    let_it_lie(storage.place_of(stored.site, stored.pk))
 
     assert collect_orphans() == 1
     assert not everything(settings.FILES)
 
 
-def test_bytes_that_no_record_knows_are_collected_after_a_day(settings):
-    storage.write(uuid4(), [b"left behind"])
-    (path,) = everything(settings.FILES)
+def test_bytes_that_no_record_knows_are_collected_after_a_day(stored, settings):
+    storage.write(stored.site, key := uuid4(), [b"left behind"])
+    path = storage.place_of(stored.site, key)
     beside = path.with_name(".tmp-half-written")
     beside.write_bytes(b"half")
     assert collect_orphans() == 0
@@ -104,13 +104,21 @@ def test_bytes_that_no_record_knows_are_collected_after_a_day(settings):
     let_it_lie(path)
     let_it_lie(beside)
     collecting.func()
-    assert not everything(settings.FILES)
+    assert everything(settings.FILES) == [storage.place_of(stored.site, stored.pk)]
+
+
+def test_another_databases_files_on_the_same_disk_are_left_alone(stored):
+    storage.write(elsewhere := uuid4(), key := uuid4(), [b"not ours"])
+    let_it_lie(storage.place_of(elsewhere, key))
+
+    assert collect_orphans() == 0
+    assert storage.place_of(elsewhere, key).exists()
 
 
 def test_what_a_record_holds_is_never_collected(owner, case):
     document = build_document(owner, case)
     StoredFile.objects.update(created_at="2023-01-01T00:00Z")
-    let_it_lie(storage.place_of(document.file_id))
+    let_it_lie(storage.place_of(case.site, document.file_id))
 
     assert collect_orphans() == 0
     assert content_of(document.file) == PDF

@@ -1,0 +1,1 @@
+"""The papers made from a case: their words, their parts, and how they are set."""
