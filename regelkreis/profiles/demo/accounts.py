@@ -9,7 +9,7 @@ from django.conf import settings
 
 from regelkreis.foundation.accounts.models import User
 from regelkreis.network.organizations.actors import Acting, acting_as
-from regelkreis.network.organizations.models import Membership, PostHolding, Site
+from regelkreis.network.organizations.models import Membership, Organization, Post, PostHolding, Site
 from regelkreis.network.organizations.roles import Role
 from regelkreis.profiles.demo.words import Words
 
@@ -17,6 +17,7 @@ START = date(2021, 5, 1)
 SIGN_INS = (
     ("case-management", "Jule Brandner", Role.CASE_MANAGER),
     ("koordination", "Mareike Albers", Role.COORDINATOR),
+    ("teamleitung", "Birgit Sanders", Role.TEAM_LEAD),
     ("statistik", "Tobias Wernicke", Role.STATISTICS),
     ("verwaltung", "Petra Lohmeyer", Role.SITE_ADMIN),
 )
@@ -60,7 +61,8 @@ def make_accounts(words: Words) -> dict[str, Acting]:
             _hold(words.site, user, main.code, words)
             other = next(post for post in posts if post != main)
             _hold(words.site, user, other.code, words, kind=PostHolding.Kind.SUBSTITUTE)
-        actors[username] = _member(words.site, user, role)
+        employer = _largest_employer(posts) if role == Role.TEAM_LEAD else None
+        actors[username] = _member(words.site, user, role, employer)
     actors[main.code] = actors["case-management"]
     colleagues = iter(COLLEAGUES)
     for post in posts:
@@ -93,6 +95,14 @@ def _hold(
     )
 
 
-def _member(site: Site, user: User, role: Role) -> Acting:
-    membership = Membership.objects.create(site=site.pk, user=user, role=role, valid_from=START)
+def _largest_employer(posts: list[Post]) -> Organization:
+    """Return who employs the most posts, the first of several."""
+    employers = [post.employer for post in posts]
+    return max(employers, key=employers.count)
+
+
+def _member(site: Site, user: User, role: Role, employer: Organization | None = None) -> Acting:
+    membership = Membership.objects.create(
+        site=site.pk, user=user, role=role, organization=employer, valid_from=START
+    )
     return acting_as(membership, today=date(2023, 11, 20))

@@ -9,6 +9,7 @@ from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
 from regelkreis.profiles.demo import hilden
 from regelkreis.profiles.demo.accounts import make_accounts
+from regelkreis.profiles.demo.appointments import agree_appointments
 from regelkreis.profiles.demo.arrivals import notify, screen
 from regelkreis.profiles.demo.counter import open_hours, queue
 from regelkreis.profiles.demo.course import Course
@@ -54,6 +55,7 @@ def load_story(slug: str) -> None:
     notify(words, actors, dice, TODAY)
     queue(words, actors["case-management"], TODAY)
     open_hours(words, actors["case-management"], TODAY)
+    agree_appointments(words, actors, cases, TODAY)
     carry(words, actors, cases, dice)
     gather(words, actors)
     file_papers(words, actors["case-management"], cases, TODAY)
