@@ -38,7 +38,7 @@ def _event(conference: Conference) -> Event:
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(minutes=conference.minutes))
     event.add("summary", str(conference.get_kind_display()))
-    event.add("location", conference.place or conference.video_link)
+    event.add("location", " · ".join(part for part in (conference.place, conference.video_link) if part))
     if conference.video_link:
         event.add("url", conference.video_link)
     cancelled = conference.state == Conference.State.CANCELLED

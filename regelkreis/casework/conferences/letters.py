@@ -66,7 +66,8 @@ def _data(participant: Participant, told: Told, actor: Acting, today: date) -> d
         "agenda_heading": _("Tagesordnung"),
         "agenda": conference.agenda_items,
         "privacy": _privacy(participant, may_name),
-        "closing": _("Bitte sagen Sie uns, ob Sie kommen. Mit freundlichen Grüßen"),
+        "closing": _("Bitte sagen Sie uns, ob Sie kommen."),
+        "farewell": _("Mit freundlichen Grüßen"),
         "sender": actor.name,
         "data_line": _("Einladung vom %(day)s") % {"day": f"{today:%d.%m.%Y}"},
     }

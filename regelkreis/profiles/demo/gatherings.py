@@ -159,5 +159,6 @@ def _invite(
 
 
 def _membership(actor: Acting) -> Membership:
+    assert actor.membership_id is not None
     found: Membership = Membership.objects.get(pk=actor.membership_id)
     return found

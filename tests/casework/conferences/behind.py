@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from tests.casework.conferences.cast import build_conference, build_participant, build_team_meeting, hold
 from regelkreis.casework.conferences.operations import Answer
+from tests.casework.conferences.cast import build_conference, build_participant, build_team_meeting, hold
 from tests.cast import TODAY
 
 

@@ -91,9 +91,19 @@ class ParticipantForm(KernForm, ConsentFields):
     )
 
     def __init__(
-        self, *args: Any, site: UUID, today: date, releases: Mapping[UUID, Release], **kwargs: Any
+        self,
+        *args: Any,
+        site: UUID,
+        today: date,
+        releases: Mapping[UUID, Release],
+        person_is_there: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        if person_is_there:
+            self.fields["kind"].choices = [  # type: ignore[attr-defined]
+                choice for choice in Participant.Kind.choices if choice[0] != Participant.Kind.PERSON
+            ]
         field = self.fields["organization"]
         assert isinstance(field, AgencyField)
         field.releases = releases

@@ -89,6 +89,9 @@ def put_off(request: HttpRequest, pk: UUID) -> HttpResponse:
         return address_of(conference)
 
     context = _frame(conference, _("Konferenz verschieben"), _("Verschieben"))
+    context["hint"] = _(
+        "Wer schon eingeladen ist, muss den neuen Termin erfahren; die Liste zeigt, wer fehlt."
+    )
     version = stored_version(conference)
     return answered(request, form, deed, context, about=conference.case, version=version)
 
@@ -107,6 +110,7 @@ def call_off(request: HttpRequest, pk: UUID) -> HttpResponse:
         return address_of(conference)
 
     context = _frame(conference, _("Konferenz absagen"), _("Absagen"))
+    context["hint"] = _("Bitte sagen Sie denen ab, die eingeladen sind; die Kalenderdatei trägt die Absage.")
     version = stored_version(conference)
     return answered(request, form, deed, context, about=conference.case, version=version)
 

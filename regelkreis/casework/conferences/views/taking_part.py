@@ -25,6 +25,7 @@ from regelkreis.casework.conferences.queries import (
     conference_or_404,
     conferences_visible_to,
     participant_or_404,
+    participants_of,
 )
 from regelkreis.casework.conferences.queries.releasing import conference_releases
 from regelkreis.casework.conferences.sight import called
@@ -56,6 +57,7 @@ def add(request: HttpRequest, pk: UUID) -> HttpResponse:
         site=conference.site,
         today=request.today,
         releases=releases,
+        person_is_there=any(one.kind == Participant.Kind.PERSON for one in participants_of(conference)),
     )
 
     def deed(given: Given) -> str:
