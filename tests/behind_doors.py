@@ -8,7 +8,7 @@ from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.documents.operations import delete_document, replace_file
 from regelkreis.casework.inquiries.models import Inquiry, Question
-from regelkreis.casework.intake.models import Notification
+from regelkreis.casework.intake.models import Move, Notification, Takeover
 from regelkreis.casework.intake.operations import count_consultation, count_screening
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.planning.operations import Judgement, assess
@@ -328,6 +328,27 @@ def an_answered_notification(stage: Any) -> dict[str, Any]:
     key = a_notification(stage)
     Notification.objects.filter(**key).update(answer="no_need", answered_on=TODAY)
     return key
+
+
+def a_move(stage: Any) -> dict[str, Any]:
+    """That the person moved out of the shelter."""
+    made = Move.objects.create(
+        site=stage.case.site,
+        case=stage.case,
+        kind="left_shelter",
+        on=TODAY,
+        municipality=stage.case.municipality,
+    )
+    return {"pk": made.pk}
+
+
+def a_takeover(stage: Any) -> dict[str, Any]:
+    """A hardship case that another body handed over for a time."""
+    body = Organization.objects.get(site=stage.case.site, code="jobcenter")
+    made = Takeover.objects.create(
+        site=stage.case.site, case=stage.case, taken_from=body, since=TODAY, until=TODAY
+    )
+    return {"pk": made.pk}
 
 
 def a_document(stage: Any) -> dict[str, Any]:

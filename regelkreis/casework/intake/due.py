@@ -10,10 +10,12 @@ from regelkreis.casework.cases.slots import DueItem
 from regelkreis.casework.intake.queries import (
     answers_to_tell,
     consultation_names_waiting,
+    moves_to_settle,
     names_waiting,
     notifications_due,
+    takeovers_ending,
 )
-from regelkreis.casework.intake.rules import days_of_a_name
+from regelkreis.casework.intake.rules import days_of_a_name, due_after_move, work_after_move
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -68,4 +70,38 @@ def due_names(actor: Acting, today: date) -> Iterator[DueItem]:
             action=_("Ansehen"),
             due_on=days_of_a_name(screening.on),
             who=screening.person_name or screening.person_contact,
+        )
+
+
+def due_takeovers(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Hardship cases whose time here ends soon: give back, extend or keep (CO-5)."""
+    for takeover in takeovers_ending(actor, today):
+        case = takeover.case
+        yield DueItem(
+            kind="rule",
+            what=_("Befristete Übernahme von %(body)s endet") % {"body": takeover.taken_from.label},
+            why=_("Härtefall: zurückgeben, verlängern oder behalten"),
+            url=reverse("intake:takeover", args=[takeover.pk]),
+            action=_("Entscheiden"),
+            due_on=takeover.until,
+            case_id=case.pk,
+            who=case.person.full_name,
+            number=case.number,
+        )
+
+
+def due_moves(actor: Acting, today: date) -> Iterator[DueItem]:
+    """Changes of place whose work is not done: needs become complex then (ME-10, AC-5)."""
+    for move in moves_to_settle(actor):
+        case = move.case
+        yield DueItem(
+            kind="event",
+            what=f"{move.get_kind_display()}: {move.municipality.label}",
+            why=work_after_move(move.kind),
+            url=reverse("intake:settle_move", args=[move.pk]),
+            action=_("Ansehen"),
+            due_on=due_after_move(move.on),
+            case_id=case.pk,
+            who=case.person.full_name,
+            number=case.number,
         )

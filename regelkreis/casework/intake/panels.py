@@ -11,14 +11,24 @@ from django.utils.translation import gettext_lazy
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.slots import (
     Activity,
+    CaseAction,
+    CaseAction,
     CasePanel,
     activities,
+    case_actions,
+    case_actions,
     case_panels,
     due_sources,
 )
 from regelkreis.casework.inquiries.slots import NextStep, next_steps
-from regelkreis.casework.intake.due import due_names, due_notifications, due_replies
-from regelkreis.casework.intake.queries import open_notifications, rule_today
+from regelkreis.casework.intake.due import (
+    due_moves,
+    due_names,
+    due_notifications,
+    due_replies,
+    due_takeovers,
+)
+from regelkreis.casework.intake.queries import moves_of, open_notifications, rule_today, takeovers_of
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.requests import staff
@@ -30,6 +40,18 @@ def target_group_panel(case: Case, actor: Acting, today: date) -> Mapping[str, A
     if case.target_group is None:
         return None
     return {"recorded": case.target_group, "group": rule_today(case, today)}
+
+
+def takeovers_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return the hardship takeovers of a case; of most cases there is none."""
+    found = takeovers_of(case)
+    return {"takeovers": found} if found else None
+
+
+def moves_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return the changes of place in a case; of most cases there is none."""
+    found = moves_of(case)
+    return {"moves": found} if found else None
 
 
 def waiting_notifications(request: HttpRequest) -> int:
@@ -49,6 +71,35 @@ case_panels.register(
     order=60,
 )
 due_sources.register(due_notifications, order=10)
+case_panels.register(
+    CasePanel(
+        "haertefall",
+        gettext_lazy("Befristete Übernahme"),
+        "intake/_takeovers.html",
+        takeovers_panel,
+        "side",
+        deferred=True,
+    ),
+    order=62,
+)
+case_panels.register(
+    CasePanel(
+        "ortswechsel", gettext_lazy("Ortswechsel"), "intake/_moves.html", moves_panel, "side", deferred=True
+    ),
+    order=64,
+)
+case_actions.register(CaseAction(gettext_lazy("Ortswechsel eintragen"), "intake:move"), order=80)
+case_actions.register(
+    CaseAction(gettext_lazy("Härtefall befristet übernehmen"), "intake:take_over"), order=85
+)
+activities.register(Activity("takeover.begun", gettext_lazy("Härtefall übernommen"), "rule"))
+activities.register(Activity("takeover.returned", gettext_lazy("Härtefall zurückgegeben"), "rule"))
+activities.register(Activity("takeover.kept", gettext_lazy("Härtefall dauerhaft übernommen"), "rule"))
+activities.register(Activity("move.moved_in", gettext_lazy("Zugezogen"), "event"))
+activities.register(Activity("move.left_shelter", gettext_lazy("Aus der Unterkunft ausgezogen"), "event"))
+activities.register(Activity("move.moved_on", gettext_lazy("Umgezogen"), "event"))
+due_sources.register(due_takeovers, order=20)
+due_sources.register(due_moves, order=25)
 due_sources.register(due_replies, order=12)
 due_sources.register(due_names, order=15)
 activities.register(Activity("consultation.held", gettext_lazy("Kurzberatung"), "contact"))
@@ -57,6 +108,7 @@ activities.register(
         "notification.received", gettext_lazy("Gemeldet von"), "report", gettext_lazy("Meldung eingegangen")
     )
 )
+case_actions.register(CaseAction(gettext_lazy("Familie aufnehmen"), "intake:family_of"), order=90)
 next_steps.register(
     NextStep(
         gettext_lazy("Person aufnehmen"),

@@ -4,6 +4,10 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from regelkreis.methods.periods import age_on
+
+OF_AGE = 18
+
 # How long a name may wait for its file: two working weeks.
 NAME_DAYS = 14
 # An answer other than taking up ends a notification without a case.
@@ -20,6 +24,35 @@ def fault_of_day(day: date, today: date) -> str:
     if day > today:
         return _("Der Tag liegt in der Zukunft. Einzutragen ist der Tag, an dem es geschah.")
     return ""
+
+
+# So early the end of a takeover stands on the desk.
+NOTICE_OF_END = timedelta(days=30)
+# So soon after a change of place the work that comes with it is due.
+DAYS_AFTER_MOVE = 14
+
+
+def fault_of_term(since: date, until: date, today: date) -> str:
+    """Return what is wrong with the end of a takeover, or nothing."""
+    if until < since:
+        return _("Das Ende liegt vor der Übernahme. Bitte beide Daten prüfen.")
+    if until < today:
+        return _("Das Ende liegt in der Vergangenheit. Einzutragen ist, bis wann begleitet wird.")
+    return ""
+
+
+def due_after_move(on: date) -> date:
+    """Return the day by which the work after a change of place is to be done."""
+    return on + timedelta(days=DAYS_AFTER_MOVE)
+
+
+def work_after_move(kind: str) -> str:
+    """Return what to look at after a change of place (ME-10: needs become complex then)."""
+    return {
+        "moved_in": _("Anmeldung, Akten der bisherigen Beratung mit Freigabe, Kita und Schule prüfen"),
+        "left_shelter": _("Anmeldung, Mietvertrag, Leistungen, Strom, Post, Kita und Schule prüfen"),
+        "moved_on": _("Zuständigkeit prüfen und Übergabe mit der Person besprechen"),
+    }[kind]
 
 
 def faults_of_outcome(*, outcome: str, is_named: bool, is_referred: bool) -> dict[str, str]:
@@ -100,3 +133,13 @@ def route_of(kind: str) -> str:
     ('internal', 'external')
     """
     return "internal" if kind in INSIDE else "external"
+
+
+def is_minor(born: date | None, on: date) -> bool:
+    """
+    Return whether somebody is a child on a day (Par. 2 BGB); without a birth date that is not assumed.
+
+    >>> is_minor(date(2010, 1, 1), date(2023, 11, 20)), is_minor(None, date(2023, 11, 20))
+    (True, False)
+    """
+    return born is not None and age_on(born, on) < OF_AGE

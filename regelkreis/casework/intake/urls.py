@@ -3,6 +3,7 @@
 from django.urls import path
 
 from regelkreis.casework.intake.views import (
+    changes,
     consultation_figures,
     consultations,
     notifications,
@@ -18,6 +19,10 @@ urlpatterns = [
     path("eingaenge/meldung/<uuid:pk>/", notifications.notification, name="notification"),
     path("eingaenge/meldung/<uuid:pk>/antwort/", replies.reply, name="reply"),
     path("eingaenge/meldung/<uuid:pk>/mitgeteilt/", replies.tell, name="tell"),
+    path("faelle/<uuid:pk>/ortswechsel/", changes.move, name="move"),
+    path("faelle/<uuid:pk>/haertefall/", changes.take_over, name="take_over"),
+    path("ortswechsel/<uuid:pk>/", changes.settle, name="settle_move"),
+    path("haertefall/<uuid:pk>/", changes.takeover, name="takeover"),
     path("eingaenge/aufnahme/", taking_in.begin, name="take_in"),
     path("eingaenge/aufnahme/zielgruppen/", taking_in.preview, name="preview"),
     path("eingaenge/sprechstunde/", consultations.hours, name="hours"),

@@ -1,5 +1,6 @@
 """What is typed on the ways in."""
 
+from regelkreis.casework.intake.forms.change import MoveForm, TakeoverEndForm, TakeoverForm
 from regelkreis.casework.intake.forms.consult import ConsultationForm, QuickForm, SpanForm
 from regelkreis.casework.intake.forms.notify import AnswerForm, NotificationForm
 from regelkreis.casework.intake.forms.screen import PeriodForm, ScreeningForm
@@ -9,9 +10,12 @@ __all__ = [
     "AnswerForm",
     "ConsultationForm",
     "IntakeForm",
+    "MoveForm",
     "NotificationForm",
     "PeriodForm",
     "QuickForm",
     "ScreeningForm",
     "SpanForm",
+    "TakeoverEndForm",
+    "TakeoverForm",
 ]

@@ -1,5 +1,6 @@
 """The ways in, and what is stored of them."""
 
+from regelkreis.casework.intake.models.change import Move, Takeover
 from regelkreis.casework.intake.models.consultation import Consultation, ConsultationQuerySet
 from regelkreis.casework.intake.models.notification import Notification, NotificationQuerySet
 from regelkreis.casework.intake.models.screening import Screening, ScreeningQuerySet
@@ -7,8 +8,10 @@ from regelkreis.casework.intake.models.screening import Screening, ScreeningQuer
 __all__ = [
     "Consultation",
     "ConsultationQuerySet",
+    "Move",
     "Notification",
     "NotificationQuerySet",
     "Screening",
     "ScreeningQuerySet",
+    "Takeover",
 ]

@@ -5,6 +5,7 @@ from regelkreis.casework.intake.operations.consult import (
     describe_consultation,
     withdraw_consultation,
 )
+from regelkreis.casework.intake.operations.move import note_move, settle_move
 from regelkreis.casework.intake.operations.notify import (
     answer_notification,
     receive_notification,
@@ -12,15 +13,25 @@ from regelkreis.casework.intake.operations.notify import (
 )
 from regelkreis.casework.intake.operations.screen import count_screening, erase_name, withdraw_screening
 from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
+from regelkreis.casework.intake.operations.take_over import (
+    begin_takeover,
+    end_takeover,
+    extend_takeover,
+)
 
 __all__ = [
     "BasisGiven",
     "answer_notification",
+    "begin_takeover",
     "count_consultation",
     "count_screening",
     "describe_consultation",
+    "end_takeover",
     "erase_name",
+    "extend_takeover",
+    "note_move",
     "receive_notification",
+    "settle_move",
     "take_in",
     "tell_notifier",
     "withdraw_consultation",

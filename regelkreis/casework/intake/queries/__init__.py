@@ -1,5 +1,13 @@
 """What can be asked about the ways in."""
 
+from regelkreis.casework.intake.queries.changes import (
+    moves_of,
+    moves_to_settle,
+    moves_visible_to,
+    takeovers_ending,
+    takeovers_of,
+    takeovers_visible_to,
+)
 from regelkreis.casework.intake.queries.checked import Checked, check
 from regelkreis.casework.intake.queries.consultations import (
     Arrivals,
@@ -57,6 +65,9 @@ __all__ = [
     "known_route",
     "last_consultation",
     "last_of",
+    "moves_of",
+    "moves_to_settle",
+    "moves_visible_to",
     "names_waiting",
     "notifications_due",
     "notifications_visible_to",
@@ -64,6 +75,9 @@ __all__ = [
     "proposed_post",
     "rule_today",
     "screenings_of",
+    "takeovers_ending",
+    "takeovers_of",
+    "takeovers_visible_to",
     "tally",
     "topics_on",
 ]
