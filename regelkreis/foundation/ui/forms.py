@@ -127,7 +127,9 @@ def problems(form: forms.BaseForm) -> list[Problem]:
 
 
 def _first_control(field: BoundField) -> str:
-    return str(field.subwidgets[0].id_for_label) if field.use_fieldset else str(field.id_for_label)
+    """Return the id to lead to: of a group its first choice, of a group without any its frame."""
+    controls = field.subwidgets if field.use_fieldset else []
+    return str(controls[0].id_for_label if controls else field.id_for_label or field.auto_id)
 
 
 def _put_conflict(form: forms.Form, conflict: Conflict, version: int | None) -> None:

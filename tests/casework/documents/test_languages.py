@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.consent.kinds import DataKind
+from regelkreis.casework.documents.papers.agreement import Agreement
 from regelkreis.casework.documents.papers.appointment import AppointmentSlip
 from regelkreis.casework.documents.papers.consent import ConsentForm
 from regelkreis.casework.documents.papers.secrecy import SecrecyRelease
@@ -23,6 +24,9 @@ from regelkreis.casework.documents.papers.wording import (
     second_languages,
 )
 from regelkreis.casework.people.models import Person
+from regelkreis.casework.planning.models import Goal, Step
+from regelkreis.casework.planning.queries import GoalWithSteps
+from regelkreis.network.catalogue.models import Term
 from regelkreis.network.organizations.models import Organization
 
 GAP = re.compile(r"{(\w+)}")
@@ -34,6 +38,15 @@ PAPERS = (
     SecrecyRelease(Organization(label="Jobcenter"), ["work"], "Kurs"),
     ConsentForm(),
     ConsentForm(date(2025, 1, 1)),
+    Agreement(
+        [
+            GoalWithSteps(
+                Goal(title="Ich möchte arbeiten.", domain=Term(label="Arbeit")),
+                [Step(what="Zeugnis übersetzen")],
+            )
+        ],
+        date(2024, 5, 20),
+    ),
 )
 
 

@@ -9,18 +9,29 @@ from regelkreis.casework.consent.operations import give_release
 from regelkreis.casework.documents.forms import FORMS
 from regelkreis.casework.documents.models import Document
 from regelkreis.casework.documents.offered import OFFERS
+from regelkreis.casework.planning.models import Goal
+from regelkreis.casework.planning.operations import agree_goal
 from regelkreis.foundation.vault.models import StoredFile
+from regelkreis.network.catalogue.models import Kind
+from regelkreis.network.catalogue.queries import term
 from regelkreis.network.organizations.models import Organization
 from tests.casework.documents.cast import JPEG, upload
 
 PAPERS = {
     "appointment": {"day": "2023-12-04", "at": "09:30", "place": "Rathaus", "whom": "Frau Muster"},
     "secrecy": {"data_kinds": ["identity", "work"], "purpose": "Kurs", "valid_until": "2024-05-20"},
+    "agreement": {},
     "consent": {},
     "letter": {"address": "Jobcenter", "subject": "Antrag", "body": "Guten Tag"},
     "certificate": {"day": "2023-11-20", "begin": "09:00", "end": "10:00"},
     "mandate": {"matter": "Antrag", "powers": ["inquire"]},
 }
+
+
+@pytest.fixture(autouse=True)
+def _a_goal_runs(case, owner, today):
+    work = term(case.site, Kind.LIFE_DOMAIN, "work")
+    agree_goal(case=case, domain=work, title="Ich möchte arbeiten.", actor=owner.actor, today=today)
 
 
 @pytest.fixture
@@ -33,8 +44,10 @@ def paper_url(case, code):
 
 
 def sent(code, jobcenter, **changes):
-    recipient = {"recipient": jobcenter.pk} if code in {"secrecy", "mandate"} else {}
-    return {"token": str(uuid4()), **PAPERS[code], **recipient, **changes}
+    known = {"recipient": jobcenter.pk} if code in {"secrecy", "mandate"} else {}
+    if code == "agreement":
+        known = {"goals": list(Goal.objects.values_list("pk", flat=True))}
+    return {"token": str(uuid4()), **PAPERS[code], **known, **changes}
 
 
 def test_every_paper_is_offered_and_every_translation_says_what_it_is(signed_in, owner, case):

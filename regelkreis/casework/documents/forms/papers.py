@@ -143,11 +143,9 @@ class AgreementForm(PaperForm):
     goals = forms.MultipleChoiceField(
         label=gettext_lazy("Ziele, die vereinbart werden"),
         widget=forms.CheckboxSelectMultiple,
-        error_messages={
-            "required": gettext_lazy(
-                "Bitte mindestens ein Ziel wählen. Läuft noch keins, vereinbaren Sie es zuerst in der Akte."
-            )
-        },
+        help_text=gettext_lazy(
+            "Es sind die, die laufen. Fehlt eins, vereinbaren Sie es zuerst in der Akte."
+        ),
     )
     review_on = forms.DateField(label=gettext_lazy("Wir schauen wieder darauf am"), required=False)
 

@@ -1,4 +1,4 @@
-"""The agreement on goals (Integrationsvereinbarung): what the person wants, in their words, and who does what."""
+"""The agreement on goals (Integrationsvereinbarung): in the person's words, and who does what."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
