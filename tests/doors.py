@@ -131,6 +131,8 @@ CASEWORK = [
     Door("appointments:revoke_link", method="post", data=behind.FORM, owner=302, colleague=302, stranger=302),
     Door("planning:assess", behind.the_case, owner=200),
     Door("planning:no_goal", behind.a_critical_domain, owner=200),
+    Door("planning:language", behind.the_case, owner=200),
+    Door("planning:topics", behind.the_case, owner=200),
     Door("planning:agree", behind.the_case, owner=200),
     Door("planning:change", behind.a_goal, owner=200),
     Door("planning:end", behind.a_goal, owner=200),

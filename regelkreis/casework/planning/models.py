@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
-from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.models import LEVELS, Case
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import Term
@@ -73,6 +73,7 @@ class Goal(Record):
     due_on = models.DateField("bis", null=True, blank=True)
     ended_on = models.DateField("beendet am", null=True, blank=True)
     outcome = models.CharField("Ergebnis", max_length=12, choices=Outcome, blank=True)
+    outcome_note = PrivateTextField("was dazu beitrug, und was die Person dazu sagt")
 
     objects = RecordQuerySet.as_manager()
 
@@ -101,3 +102,39 @@ class Step(Record):
 
     class Meta:
         ordering: ClassVar = ["position", "created_at"]
+
+
+class LanguageLevel(Record):
+    """A level of German reached by a day; a certificate proves it, without one it is judged (ME-8)."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="language_levels")
+    level = models.CharField("Niveau", max_length=2, choices=LEVELS)
+    on = models.DateField("am")
+    certificate = models.CharField("Zertifikat", max_length=120, blank=True)
+    noted_by = models.CharField("eingetragen von", max_length=200)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["on", "created_at"]
+        indexes: ClassVar = [models.Index(fields=["case", "on"], name="language_level_by_case")]
+
+
+class SupportTopic(Record):
+    """A topic of support beyond the primary goal, such as child benefit or a passport (ME-8)."""
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="support_topics")
+    topic = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Thema")
+    named_on = models.DateField("genannt am")
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["topic__position", "topic__code"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "topic"],
+                name="support_topic_once_per_case",
+                violation_error_message="Dieses Thema steht schon in der Akte.",
+            )
+        ]

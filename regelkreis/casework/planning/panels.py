@@ -1,8 +1,9 @@
 """What planning hangs in the case file, in the phases and on the desk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,12 +14,14 @@ from regelkreis.casework.cases.slots import (
     CaseAction,
     CasePanel,
     DueItem,
+    EventDetail,
     Phase,
     activities,
     case_actions,
     case_panels,
     due_sources,
     phases,
+    timeline_details,
 )
 from regelkreis.casework.people.rules import full_name
 from regelkreis.casework.planning.multiple_need import multiple_need
@@ -30,6 +33,7 @@ from regelkreis.casework.planning.queries import (
     steps_due,
 )
 from regelkreis.casework.planning.rows import goal_rows
+from regelkreis.casework.planning.support import levels_by_key, support_of
 from regelkreis.casework.planning.upcoming import levels_with_offices, need_known, reassessments_due, upcoming
 from regelkreis.foundation.kernel.addresses import address
 from regelkreis.network.organizations.actors import Acting
@@ -71,6 +75,23 @@ def changes_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
         "finding": multiple_need(need.known, need.rule) if need else None,
         "definition": need.rule.definition if need else "",
         "confirmed": case.person.multiple_needs,
+    }
+
+
+def support_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return the levels of German with what proves them, and the topics of support (ME-8)."""
+    found = support_of(case)
+    return {"support": found} if case.is_open or found.levels or found.topics else None
+
+
+def language_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, EventDetail]:
+    """Say on the timeline which level was reached, and what proves it."""
+    return {
+        key: EventDetail(
+            what=_("Deutsch %(level)s") % {"level": one.level},
+            why=one.certificate or _("ohne Zertifikat eingeschätzt"),
+        )
+        for key, one in levels_by_key(case, keys).items()
     }
 
 
@@ -143,6 +164,17 @@ case_panels.register(
     ),
     order=30,
 )
+case_panels.register(
+    CasePanel(
+        "sprache",
+        gettext_lazy("Sprache und Unterstützung"),
+        "planning/_support.html",
+        support_panel,
+        column="side",
+    ),
+    order=55,
+)
+timeline_details.register(language_details)
 case_actions.register(CaseAction(gettext_lazy("Ziel vereinbaren"), "planning:agree", key="Z"), order=20)
 case_actions.register(CaseAction(gettext_lazy("Lebensbereiche einschätzen"), "planning:assess"), order=25)
 due_sources.register(due_goals, order=40)
@@ -158,6 +190,7 @@ for _activity in (
     Activity("assessment.repeated", gettext_lazy("Lebensbereiche erneut eingeschätzt"), "assessment"),
     Activity("goal.agreed", gettext_lazy("Ziel vereinbart"), "goal"),
     Activity("goal.ended", gettext_lazy("Ziel beendet"), "goal"),
+    Activity("language.noted", gettext_lazy("Sprachniveau eingetragen"), "star"),
     Activity("step.done", gettext_lazy("Schritt erledigt"), "star"),
 ):
     activities.register(_activity)

@@ -5,8 +5,10 @@ from regelkreis.casework.planning.forms.goals import (
     AgreeGoalForm,
     ChangeGoalForm,
     EndGoalForm,
+    LanguageForm,
     NoGoalForm,
     StepForm,
+    SupportForm,
 )
 
 __all__ = [
@@ -14,7 +16,9 @@ __all__ = [
     "AssessmentForm",
     "ChangeGoalForm",
     "EndGoalForm",
+    "LanguageForm",
     "NoGoalForm",
     "Section",
     "StepForm",
+    "SupportForm",
 ]

@@ -1,14 +1,18 @@
 """What is typed when goals and steps are agreed on; nothing here saves."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from regelkreis.casework.cases.models import LEVELS
 from regelkreis.casework.planning.models import Goal
 from regelkreis.foundation.ui.forms import KernForm, VersionedForm
+from regelkreis.foundation.ui.widgets import Chips
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.queries import terms
 
@@ -69,6 +73,38 @@ class EndGoalForm(VersionedForm):
     outcome = forms.ChoiceField(
         label=_("Was ist aus dem Ziel geworden?"), choices=Goal.Outcome.choices, widget=forms.RadioSelect
     )
+    note = forms.CharField(
+        label=_("Was dazu beitrug, und was die Person dazu sagt"),
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        required=False,
+    )
+
+
+class LanguageForm(KernForm):
+    """A level of German reached, with the certificate if there is one."""
+
+    level = forms.ChoiceField(label=_("Niveau"), choices=LEVELS)
+    on = forms.DateField(label=_("Am"))
+    certificate = forms.CharField(
+        label=_("Zertifikat"),
+        help_text=_("Zum Beispiel „telc Deutsch B1“. Leer heißt: ohne Zertifikat eingeschätzt."),
+        max_length=120,
+        required=False,
+    )
+
+
+class SupportForm(KernForm):
+    """Which topics of support there are beyond the primary goal."""
+
+    topics = forms.ModelMultipleChoiceField(
+        Term.objects.none(), label=_("Unterstützungsthemen"), required=False, widget=Chips
+    )
+
+    def __init__(self, *args: Any, site: UUID, today: date, chosen: Sequence[UUID], **kwargs: Any) -> None:
+        super().__init__(*args, initial={"topics": list(chosen)}, **kwargs)
+        standing = terms(site, Kind.NEED, on=today).values("pk")
+        offered = terms(site, Kind.NEED).filter(Q(pk__in=standing) | Q(pk__in=chosen))
+        self.fields["topics"].queryset = offered  # type: ignore[attr-defined]
 
 
 class NoGoalForm(KernForm):

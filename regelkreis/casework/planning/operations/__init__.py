@@ -3,6 +3,7 @@
 from regelkreis.casework.planning.operations.assess import Judgement, assess, waive_goal
 from regelkreis.casework.planning.operations.goals import agree_goal, change_goal, end_goal
 from regelkreis.casework.planning.operations.steps import add_step, finish_step, reopen_step
+from regelkreis.casework.planning.operations.support import name_support_topics, note_language_level
 
 __all__ = [
     "Judgement",
@@ -12,6 +13,8 @@ __all__ = [
     "change_goal",
     "end_goal",
     "finish_step",
+    "name_support_topics",
+    "note_language_level",
     "reopen_step",
     "waive_goal",
 ]

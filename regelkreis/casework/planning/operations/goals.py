@@ -70,7 +70,7 @@ def change_goal(
 
 
 @transaction.atomic
-def end_goal(*, goal: Goal, expected: int, outcome: str, actor: Acting, today: date) -> Goal:
+def end_goal(*, goal: Goal, expected: int, outcome: str, actor: Acting, today: date, note: str = "") -> Goal:
     """
     End a goal with what came of it (AC 4.6: the outcome is kept for each goal).
 
@@ -83,7 +83,7 @@ def end_goal(*, goal: Goal, expected: int, outcome: str, actor: Acting, today: d
         raise Invalid({"outcome": _("Bitte wählen, was aus dem Ziel geworden ist.")})
     if goal.ended_on is not None:
         raise Invalid({"": _("Dieses Ziel ist schon beendet.")})
-    goal.change(expected=expected, ended_on=today, outcome=outcome)
+    goal.change(expected=expected, ended_on=today, outcome=outcome, outcome_note=note.strip())
     note_event(goal.case, GOAL_ENDED, on=today, subject_id=goal.pk)
     record(GOAL_ENDED, actor=actor, subject=goal.case, goal=str(goal.pk), outcome=outcome)
     return goal

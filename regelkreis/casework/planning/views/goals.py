@@ -131,7 +131,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
 def _ended(request: StaffRequest, goal: Goal, form: EndGoalForm) -> str:
     given = form.cleaned_data
     acting: Any = {"actor": request.actor, "today": request.today}
-    end_goal(goal=goal, expected=given["version"], outcome=given["outcome"], **acting)
+    end_goal(goal=goal, expected=given["version"], outcome=given["outcome"], note=given["note"], **acting)
     return file_of(goal.case) + "#ziele"
 
 
