@@ -47,9 +47,14 @@ def appointments_visible_to(actor: Acting) -> QuerySet[Appointment]:
     return found
 
 
+def own_appointments(actor: Acting) -> QuerySet[Appointment]:
+    """Return the appointments of cases the actor keeps, and those without a case; none of former cases."""
+    return appointments_visible_to(actor).filter(Q(case=None) | Q(case__post__in=actor.posts))
+
+
 def appointments_between(actor: Acting, first: date, last: date) -> QuerySet[Appointment]:
-    """Return the visible appointments of some days, in order; what was moved stands at its new time only."""
-    return appointments_visible_to(actor).filter(on__range=(first, last)).exclude(state="moved")
+    """Return the actor's own appointments of some days; what was moved stands at its new time only."""
+    return own_appointments(actor).filter(on__range=(first, last)).exclude(state="moved")
 
 
 def appointments_of(case: Case) -> QuerySet[Appointment]:
@@ -110,7 +115,7 @@ def appointments_for_calendar(actor: Acting, today: date) -> QuerySet[Appointmen
     What was moved appears at its new time only; what was cancelled stays, marked as cancelled.
     """
     found: QuerySet[Appointment] = (
-        appointments_visible_to(actor)
+        own_appointments(actor)
         .filter(Q(user=actor.user_id) | Q(case__post__in=actor.own_posts))
         .filter(on__gte=today - FEED_REACHES_BACK)
         .exclude(state="moved")

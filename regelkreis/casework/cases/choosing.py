@@ -43,7 +43,7 @@ def case_rows(
     basis = Exists(standing_basis_of_row("person", today))
     last = CaseEvent.objects.filter(case=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
     rows: QuerySet[Case, dict[str, object]] = (
-        Case.objects.visible_to(actor)
+        Case.objects.kept_by(actor)
         .filter(_condition(actor, wanted))
         .values(*fields)
         .annotate(has_basis=basis, last_on=Subquery(last))
@@ -54,7 +54,7 @@ def case_rows(
 def case_choices(actor: Acting) -> Choices:
     """Return the towns, topics and target groups that occur in the actor's cases, by one question."""
     rows = (
-        Case.objects.visible_to(actor)
+        Case.objects.kept_by(actor)
         .order_by("municipality__position", "main_topic__position")
         .values_list(
             "municipality__position",
@@ -117,7 +117,7 @@ def _condition(actor: Acting, wanted: Wanted) -> Q:
 def own_open_cases(actor: Acting) -> list[tuple[UUID, str]]:
     """Return the actor's open cases by name and number, to choose one of them."""
     rows = (
-        Case.objects.visible_to(actor)
+        Case.objects.kept_by(actor)
         .filter(closed_on=None)
         .order_by("person__family_name", "person__given_name", "number")
         .values_list("pk", "number", "person__given_name", "person__family_name")

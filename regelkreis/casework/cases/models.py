@@ -21,7 +21,20 @@ class CaseQuerySet(RecordQuerySet):
     """Questions about cases; every one of them starts from who asks."""
 
     def visible_to(self, actor: Acting) -> Self:
-        """Own cases: those of a post the actor holds or substitutes for (see `access.md`)."""
+        """
+        What exists for the actor (`access.md`): own cases, and for a time those they handed over.
+
+        Reading on gives sight and nothing else: what is written asks `may_work_on`, and desk and lists
+        of own cases ask `kept_by`.
+        """
+        kept = Q(post__in=actor.posts)
+        if actor.day is None:
+            return self.filter(kept, site=actor.site)
+        handed_over = FormerReader.objects.filter(user_id=actor.user_id, until_on__gte=actor.day)
+        return self.filter(kept | Q(pk__in=handed_over.values("case_id")), site=actor.site)
+
+    def kept_by(self, actor: Acting) -> Self:
+        """Own cases: those of a post the actor holds or substitutes for."""
         return self.filter(site=actor.site, post__in=actor.posts)
 
     def running_on(self, day: date) -> Self:
@@ -95,6 +108,33 @@ class Case(Record):
     def is_open(self) -> bool:
         """Whether the case has not been closed."""
         return self.closed_on is None
+
+
+class FormerReader(Record):
+    """
+    Somebody who kept a case before it was handed over reads on until a day (`access.md`).
+
+    The site says for how many days; the client may object, and then there is no such record.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="former_readers")
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", verbose_name="wer weiter liest")
+    post = models.ForeignKey(
+        Post, on_delete=models.PROTECT, related_name="+", verbose_name="frühere Personalstelle"
+    )
+    since = models.DateField("übergeben am")
+    until_on = models.DateField("liest bis")
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "user"],
+                name="former_reader_once_per_case",
+                violation_error_message="Die Person liest diese Akte bereits weiter.",
+            )
+        ]
 
 
 class CaseEvent(models.Model):

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from regelkreis.casework.cases.household import household_panel
 from regelkreis.casework.cases.sharing import due_releases, sharing_panel
 from regelkreis.casework.cases.sight import case_sight
 from regelkreis.casework.cases.slots import (
@@ -23,6 +24,12 @@ navigation.register(NavigationEntry(_("Fälle"), "cases:list", frozenset({str(Ro
 case_panels.register(
     CasePanel("freigaben", _("Wer darf was wissen"), "cases/_sharing.html", sharing_panel, column="side"),
     order=50,
+)
+case_panels.register(
+    CasePanel(
+        "haushalt", _("Haushalt"), "cases/_household.html", household_panel, column="side", deferred=True
+    ),
+    order=45,
 )
 due_sources.register(due_releases, order=60)
 phases.register(Phase("intake", frozenset({"case.opened"}), _("Erstberatung")), order=10)

@@ -1,5 +1,6 @@
 """What can be asked about cases; every question starts from who asks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -9,8 +10,9 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet, ListColumns
+from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet, FormerReader, ListColumns
 from regelkreis.casework.cases.phases import LoggedEvent
+from regelkreis.casework.cases.slots import file_strips
 from regelkreis.casework.consent.queries import standing_basis_of_row
 from regelkreis.casework.people.models import Person
 from regelkreis.foundation.kernel.prepared import prepared
@@ -18,14 +20,9 @@ from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 
 
-def cases_visible_to(actor: Acting) -> CaseQuerySet:
-    """Return the actor's own cases and those of posts they substitute for."""
-    return Case.objects.visible_to(actor)
-
-
 def open_cases(actor: Acting) -> CaseQuerySet:
-    """Return the actor's cases that have not been closed."""
-    return cases_visible_to(actor).filter(closed_on=None)
+    """Return the actor's own cases that have not been closed; what they handed over is none of them."""
+    return Case.objects.kept_by(actor).filter(closed_on=None)
 
 
 class Word(NamedTuple):
@@ -38,11 +35,20 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class CaseFile:
-    """A case and the basis on which it is kept today, if there is one (EN-5)."""
+    """
+    A case and the basis on which it is kept today, if there is one (EN-5).
+
+    `reads_until` says how long the actor reads on in a case they handed over, `former` and `former_until`
+    who else does. `strips` are the templates of later rooms with their facts.
+    """
 
     case: Case
     basis_on: date | None
     basis_kind: str
+    reads_until: date | None = None
+    former: str = ""
+    former_until: date | None = None
+    strips: Sequence[tuple[str, Any]] = ()
 
 
 def case_or_404(actor: Acting, pk: UUID) -> Case:
@@ -64,14 +70,29 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
     found: list[Any] = _file(actor, pk, today)
     if not found:
         raise Http404
-    return CaseFile(found[0], found[0].basis_on, found[0].basis_kind or "")
+    row = found[0]
+    return CaseFile(
+        case=row,
+        basis_on=row.basis_on,
+        basis_kind=row.basis_kind or "",
+        reads_until=None if row.post_id in actor.posts else row.reads_until,
+        former=row.former or "",
+        former_until=row.former_until,
+        strips=[(strip.template, fact) for strip in file_strips if (fact := getattr(row, strip.name))],
+    )
 
 
 @prepared
 def _file(actor: Acting, pk: UUID, today: date) -> CaseQuerySet:
     basis = standing_basis_of_row("person", today)
+    reading = FormerReader.objects.filter(case=OuterRef("pk"), until_on__gte=today).order_by("-until_on", "pk")
     cases = Case.objects.visible_to(actor).annotate(
-        basis_on=Subquery(basis.values("given_on")[:1]), basis_kind=Subquery(basis.values("kind__label")[:1])
+        basis_on=Subquery(basis.values("given_on")[:1]),
+        basis_kind=Subquery(basis.values("kind__label")[:1]),
+        reads_until=Subquery(reading.filter(user_id=actor.user_id).values("until_on")[:1]),
+        former=Subquery(reading.values("user__name")[:1]),
+        former_until=Subquery(reading.values("until_on")[:1]),
+        **{strip.name: strip.fact(today) for strip in file_strips},
     )
     return _with_names(cases).only(*ON_THE_FILE).filter(pk=pk)
 

@@ -35,6 +35,20 @@ class CasePanel:
 
 
 @dataclass(frozen=True)
+class FileStrip:
+    """
+    A strip above the file about one fact, which is asked together with the file and costs no question.
+
+    `fact` returns an expression on the case, for the day; where it is empty there is no strip. The
+    template finds `case`, `may_work`, `today` and the `fact`.
+    """
+
+    name: str
+    fact: Callable[[date], Any]
+    template: str
+
+
+@dataclass(frozen=True)
 class CaseAction:
     """A link to something that can be done in a case: label, URL name (takes the case's key), key hint."""
 
@@ -102,6 +116,15 @@ class DueItem:
     sends: bool = False
 
 
+@dataclass(frozen=True)
+class LeftOpen:
+    """Something that is still open when a case closes: what, and where to settle it."""
+
+    what: str
+    url: str
+    action: str
+
+
 # Answers for all events at once, by the key of the record they came from (`CaseEvent.subject_id`).
 DetailSource = Callable[[Case, Collection[UUID]], Mapping[UUID, EventDetail]]
 
@@ -115,8 +138,11 @@ def of_case(path: str) -> tuple[str, ...]:
 DueSource = Callable[[Acting, date], Iterable[DueItem]]
 
 case_panels: Slot[CasePanel] = Slot("cases.panels")
+file_strips: Slot[FileStrip] = Slot("cases.file_strips")
 case_actions: Slot[CaseAction] = Slot("cases.actions")
 phases: Slot[Phase] = Slot("cases.phases")
 activities: Slot[Activity] = Slot("cases.activities")
 timeline_details: Slot[DetailSource] = Slot("cases.timeline_details")
 due_sources: Slot[DueSource] = Slot("cases.due_sources")
+# What the closing page names as still open (AC-4.6); it stops nobody.
+left_open: Slot[Callable[[Case], Iterable[LeftOpen]]] = Slot("cases.left_open")

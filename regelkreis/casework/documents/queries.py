@@ -78,7 +78,8 @@ def signatures_overdue(actor: Acting, today: date) -> QuerySet[Document]:
     """Return the papers of own open cases that nobody has brought back signed for two weeks."""
     return (
         documents_visible_to(actor)
-        .filter(KEPT, awaits_signature=True, added_on__lte=today - SIGNATURE_PATIENCE, case__closed_on=None)
+        .filter(KEPT, awaits_signature=True, added_on__lte=today - SIGNATURE_PATIENCE)
+        .filter(case__closed_on=None, case__post__in=actor.posts)
         .select_related(None)
         .select_related("case__person")
         .only("title", "added_on", *of_case("case"))

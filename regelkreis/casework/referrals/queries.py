@@ -76,7 +76,7 @@ def _due(actor: Acting, today: date, *, soon: date) -> QuerySet[Referral, tuple[
     found: QuerySet[Referral, tuple[Any, ...]] = (
         Referral.objects.of_site(actor.site)
         .filter(late | (WAITING & Q(expected_on__lte=today)))
-        .filter(case__in=Case.objects.visible_to(actor).filter(closed_on=None))
+        .filter(case__in=Case.objects.kept_by(actor).filter(closed_on=None))
         .order_by("answer_due_on", "created_at")
         .values_list(
             "pk", "answer", "sent_on", "expected_on", "answer_due_on", "recipient__label", "case_id",

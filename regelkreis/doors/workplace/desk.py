@@ -75,13 +75,13 @@ def _posts_of_open_cases(actor: Acting) -> QuerySet[Case, UUID]:
 
 
 def as_holder(actor: Acting) -> Acting:
-    """Return the actor with their own posts only."""
-    return replace(actor, posts=actor.own_posts)
+    """Return the actor with their own posts only; what they handed over is due elsewhere."""
+    return replace(actor, posts=actor.own_posts, day=None)
 
 
 def as_substitute(actor: Acting) -> Acting:
     """Return the actor with the posts they stand in for only."""
-    return replace(actor, posts=actor.posts - actor.own_posts, own_posts=frozenset())
+    return replace(actor, posts=actor.posts - actor.own_posts, own_posts=frozenset(), day=None)
 
 
 def desk_of(actor: Acting, today: date, *, file_prefix: str, everything: bool = False) -> Desk:

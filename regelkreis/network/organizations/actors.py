@@ -20,7 +20,8 @@ class Acting:
     """
     A person or program in one role at one site (see `access.md`).
 
-    `posts` are the posts held or substituted on the day; `own_posts` only those held.
+    `posts` are the posts held or substituted on the day; `own_posts` only those held. On `day` is asked
+    what outlasts a post and ends by itself; without a day there is nothing of the kind.
     """
 
     user_id: UUID | None
@@ -33,6 +34,7 @@ class Acting:
     municipality_id: UUID | None = None
     posts: frozenset[UUID] = frozenset()
     own_posts: frozenset[UUID] = frozenset()
+    day: date | None = None
 
     def has_role(self, *roles: Role) -> bool:
         """Return whether the actor acts in one of these roles now."""
@@ -51,6 +53,7 @@ class HeldRole:
     place: str
     own_posts: frozenset[UUID]
     posts: frozenset[UUID]
+    day: date
 
     def acting(self, user: User) -> Acting:
         """Return its holder acting in it."""
@@ -64,6 +67,8 @@ class HeldRole:
             municipality_id=self.municipality_id,
             posts=self.posts,
             own_posts=self.own_posts,
+            # Only somebody in case management keeps files, and reads on in those they kept.
+            day=self.day if self.role == Role.CASE_MANAGER else None,
         )
 
 
@@ -72,7 +77,7 @@ def held_roles(user_id: UUID, *, today: date) -> list[HeldRole]:
     rows: dict[UUID, list[Any]] = {}
     for row in _roles_and_posts(user_id, today=today):
         rows.setdefault(row[0], []).append(row)
-    return [_held(found) for found in rows.values()]
+    return [_held(found, today) for found in rows.values()]
 
 
 @prepared
@@ -91,13 +96,13 @@ def _roles_and_posts(user_id: UUID, *, today: date) -> QuerySet[Membership, tupl
     return found
 
 
-def _held(rows: list[Any]) -> HeldRole:
+def _held(rows: list[Any], today: date) -> HeldRole:
     """Return a role from its rows, one for each post; posts count only for case management."""
     key, site, role, organization, municipality, place, *_post = rows[0]
     counts = role == Role.CASE_MANAGER
     posts = frozenset(post for *_role, post, _kind in rows if counts and post is not None)
     own = frozenset(post for *_role, post, kind in rows if post in posts and kind == PostHolding.Kind.HOLDER)
-    return HeldRole(key, site, role, organization, municipality, place, own, posts)
+    return HeldRole(key, site, role, organization, municipality, place, own, posts, today)
 
 
 def acting_as(membership: Membership, *, today: date) -> Acting:

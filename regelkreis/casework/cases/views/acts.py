@@ -15,6 +15,7 @@ from regelkreis.casework.cases.operations import change_case, close_case, reopen
 from regelkreis.casework.cases.permissions import may_reopen, may_work_on
 from regelkreis.casework.cases.queries import case_or_404
 from regelkreis.casework.cases.requests import case_worker
+from regelkreis.casework.cases.slots import left_open
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
@@ -70,7 +71,8 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
         except Refusal as refusal:
             refused(form, refusal, version=case_or_404(request.actor, pk).version)
     note_reading(actor=request.actor, subject=case)
-    return render_form(request, "cases/close.html", form, {"case": case})
+    context = {"case": case, "left_open": [one for source in left_open for one in source(case)]}
+    return render_form(request, "cases/close.html", form, context)
 
 
 def _closed(request: StaffRequest, case: Case, form: CloseCaseForm) -> str:

@@ -4,7 +4,9 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
+from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.page import draw, file_context
 from regelkreis.casework.cases.queries import case_or_404, file_or_404, log_of
 from regelkreis.casework.cases.requests import case_worker
@@ -12,13 +14,20 @@ from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.cases.timeline import timeline_of
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.journal.queries import who_saw
+from regelkreis.network.organizations.actors import Acting
+
+
+def note_file_reading(actor: Acting, case: Case) -> None:
+    """Note who looked; whoever handed the case over and reads on is written down as such (`access.md`)."""
+    purpose = "" if case.post_id in actor.posts else _("liest nach der Übergabe mit")
+    note_reading(actor=actor, subject=case, purpose=purpose)
 
 
 def file(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the file; that somebody looked is written down (`access.md`)."""
     request = case_worker(request)
     found = file_or_404(request.actor, pk, request.today)
-    note_reading(actor=request.actor, subject=found.case)
+    note_file_reading(request.actor, found.case)
     answer = render(request, "cases/file.html", file_context(request, found))
     if "HX-Request" in request.headers:
         # A form beside the file leads back here; the address bar follows as it would without script.
@@ -30,7 +39,7 @@ def history(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show the whole timeline."""
     request = case_worker(request)
     case = case_or_404(request.actor, pk)
-    note_reading(actor=request.actor, subject=case)
+    note_file_reading(request.actor, case)
     entries = timeline_of(case, log_of(case))
     return render(request, "cases/history.html", {"case": case, "timeline": entries})
 
@@ -46,7 +55,7 @@ def panel(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
     wanted = next((one for one in case_panels if one.key == key and one.deferred), None)
     if wanted is None:
         raise Http404
-    note_reading(actor=request.actor, subject=case)
+    note_file_reading(request.actor, case)
     html = draw(request, case, wanted)
     return render(request, "cases/panel.html", {"case": case, "panel": wanted, "html": html})
 
@@ -55,6 +64,6 @@ def readings(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show who has seen or changed this file."""
     request = case_worker(request)
     case = case_or_404(request.actor, pk)
-    note_reading(actor=request.actor, subject=case)
+    note_file_reading(request.actor, case)
     page = who_saw(site=case.site, subject=case, also=(case.person,), page=request.GET.get("page", 1))
     return render(request, "cases/readings.html", {"case": case, "page": page})

@@ -27,7 +27,7 @@ def conferences_visible_to(actor: Acting) -> QuerySet[Conference]:
     """Return the conferences of own cases, with the case and the person."""
     found: QuerySet[Conference] = (
         Conference.objects.of_site(actor.site)
-        .filter(case__in=Case.objects.visible_to(actor))
+        .filter(case__in=Case.objects.kept_by(actor))
         .select_related("case__person", "case__municipality", "moderator__user")
         .order_by("-on", "-starts_at", "pk")
     )
@@ -111,7 +111,7 @@ def conferences_due(actor: Acting, today: date) -> list[Conference]:
     found = (
         Conference.objects.of_site(actor.site)
         .filter(
-            PLANNED, case__in=Case.objects.visible_to(actor), case__closed_on=None, on__lte=today + NOTICE
+            PLANNED, case__in=Case.objects.kept_by(actor), case__closed_on=None, on__lte=today + NOTICE
         )
         .select_related("case__person")
         .only("kind", "on", "starts_at", "place", "moderation", *of_case("case"))
@@ -125,7 +125,7 @@ def moderation_declined(actor: Acting, today: date) -> list[Conference]:
         Conference.objects.of_site(actor.site)
         .filter(
             PLANNED,
-            case__in=Case.objects.visible_to(actor),
+            case__in=Case.objects.kept_by(actor),
             case__closed_on=None,
             on__gte=today,
             moderation=Conference.Moderation.DECLINED,
@@ -140,7 +140,7 @@ def with_late_agreements(actor: Acting, today: date) -> list[tuple[Conference, l
     """Return the conferences of own open cases with the days of their open agreements that have passed."""
     late = (
         Agreement.objects.filter(OPEN, due_on__lt=today)
-        .filter(conference__case__in=Case.objects.visible_to(actor), conference__case__closed_on=None)
+        .filter(conference__case__in=Case.objects.kept_by(actor), conference__case__closed_on=None)
         .select_related("conference__case__person")
         .only("due_on", "conference__kind", "conference__on", *of_case("conference__case"))
         .order_by("conference__on", "conference", "due_on", "pk")

@@ -41,7 +41,7 @@ def index(request: HttpRequest) -> HttpResponse:
     request = case_worker(request)
     form = ReferralFilter(request.GET or None)
     chosen = form.cleaned_data["stand"] if form.is_bound and form.is_valid() else ""
-    found = narrowed(referrals_visible_to(request.actor), chosen)
+    found = narrowed(referrals_visible_to(request.actor).filter(case__post__in=request.actor.posts), chosen)
     page = listing(found, request.GET, columns=COLUMNS, orderings=ORDERINGS, default="stand")
     rows = [referral_row(referral, request.today) for referral in page.rows]
     return render(request, "referrals/list.html", {"page": page, "rows": rows, "form": form})
