@@ -10,6 +10,7 @@ from regelkreis.casework.documents.operations import delete_document, replace_fi
 from regelkreis.casework.inquiries.models import Inquiry, Question
 from regelkreis.casework.intake.models import Move, Notification, Takeover
 from regelkreis.casework.intake.operations import count_consultation, count_screening
+from regelkreis.casework.people.models import Household, HouseholdMember
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.planning.operations import Judgement, assess
 from regelkreis.casework.referrals.models import Referral
@@ -110,6 +111,18 @@ def a_step(stage: Any) -> dict[str, Any]:
 def a_done_step(stage: Any) -> dict[str, Any]:
     """A step that was done."""
     made = Step.objects.create(site=stage.case.site, goal=goal(stage), what="Anmelden", done_on=TODAY)
+    return {"pk": made.pk}
+
+
+def a_membership(stage: Any) -> dict[str, Any]:
+    """That the person of the owner's case lives in a household."""
+    made = HouseholdMember.objects.create(
+        site=stage.case.site,
+        household=Household.objects.create(site=stage.case.site),
+        person=stage.case.person,
+        relation="reference",
+        valid_from=TODAY,
+    )
     return {"pk": made.pk}
 
 

@@ -56,6 +56,14 @@ class Basis(Withdrawable):
     form = models.CharField("Form", max_length=12, choices=Form, default=Form.WRITTEN)
     language = models.CharField("Sprache des Formulars", max_length=60, blank=True)
     scope = models.CharField("Umfang", max_length=250, blank=True)
+    given_by = models.ForeignKey(
+        Person,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gegeben durch die sorgeberechtigte Person",
+    )
 
     class Meta:
         ordering: ClassVar = ["-given_on", "-created_at"]

@@ -36,9 +36,12 @@ def record_basis(
     language: str = "",
     scope: str = "",
     valid_until: date | None = None,
+    given_by: Person | None = None,
 ) -> Basis:
     """
     Write down why data about this person may be stored (Art. 6, Art. 7 (1) GDPR; EN-5).
+
+    For a child it is given by somebody with custody, who is written down with it (Par. 1629 BGB).
 
     :raises NotAllowed: the actor does not work on this person.
     :raises Invalid: a day in the future, an end before the beginning, or a kind of another list.
@@ -47,6 +50,8 @@ def record_basis(
     faults = faults_of_period(given_on=given_on, valid_until=valid_until, today=today)
     if kind.kind != Kind.LEGAL_BASIS or kind.site != actor.site:
         faults["kind"] = _("Diese Rechtsgrundlage kennt das Profil des Standorts nicht.")
+    if given_by is not None and (given_by.site != person.site or given_by == person):
+        faults["given_by"] = _("Für ein Kind gibt die Grundlage eine andere, sorgeberechtigte Person.")
     if faults:
         raise Invalid(faults)
     basis = Basis.objects.create(
@@ -58,6 +63,7 @@ def record_basis(
         valid_until=valid_until,
         language=language,
         scope=scope,
+        given_by=given_by,
     )
     record(BASIS_RECORDED, actor=actor, subject=person, kind=kind.label)
     return basis

@@ -5,6 +5,7 @@ from regelkreis.casework.intake.operations.consult import (
     describe_consultation,
     withdraw_consultation,
 )
+from regelkreis.casework.intake.operations.family import FamilyMember, take_in_family
 from regelkreis.casework.intake.operations.move import note_move, settle_move
 from regelkreis.casework.intake.operations.notify import (
     answer_notification,
@@ -21,6 +22,7 @@ from regelkreis.casework.intake.operations.take_over import (
 
 __all__ = [
     "BasisGiven",
+    "FamilyMember",
     "answer_notification",
     "begin_takeover",
     "count_consultation",
@@ -33,6 +35,7 @@ __all__ = [
     "receive_notification",
     "settle_move",
     "take_in",
+    "take_in_family",
     "tell_notifier",
     "withdraw_consultation",
     "withdraw_screening",

@@ -22,6 +22,7 @@ from regelkreis.casework.intake.operations.screen import NAMELESS
 from regelkreis.casework.intake.permissions import may_take_in
 from regelkreis.casework.intake.rules import no_basis
 from regelkreis.casework.people.facts import PersonFacts
+from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.operations import register_person
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Term
@@ -30,12 +31,13 @@ from regelkreis.network.organizations.actors import Acting
 
 @dataclass(frozen=True)
 class BasisGiven:
-    """On what basis the data may be stored: its kind, form, language and day."""
+    """On what basis the data may be stored: kind, form, language and day, and who gives it for a child."""
 
     kind: Term
     given_on: date
     form: str = Basis.Form.WRITTEN
     language: str = ""
+    given_by: Person | None = None
 
 
 @transaction.atomic
@@ -70,6 +72,7 @@ def take_in(
         given_on=basis.given_on,
         form=basis.form,
         language=basis.language,
+        given_by=basis.given_by,
         actor=actor,
         today=today,
     )
