@@ -15,11 +15,13 @@ from regelkreis.casework.cases.slots import (
     CasePanel,
     DueItem,
     EventDetail,
+    LeftOpen,
     Phase,
     activities,
     case_actions,
     case_panels,
     due_sources,
+    left_open,
     phases,
     timeline_details,
 )
@@ -93,6 +95,14 @@ def language_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, EventD
         )
         for key, one in levels_by_key(case, keys).items()
     }
+
+
+def goals_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Goals that run when a case closes: each ends with an outcome (AC-4.6)."""
+    for entry in goals_with_steps(case):
+        if entry.goal.ended_on is None:
+            url = address("planning:end", entry.goal.pk)
+            yield LeftOpen(what=f"„{entry.goal.title}“", url=url, action=_("Ziel prüfen"))
 
 
 def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
@@ -175,6 +185,7 @@ case_panels.register(
     order=55,
 )
 timeline_details.register(language_details)
+left_open.register(goals_left_open)
 case_actions.register(CaseAction(gettext_lazy("Ziel vereinbaren"), "planning:agree", key="Z"), order=20)
 case_actions.register(CaseAction(gettext_lazy("Lebensbereiche einschätzen"), "planning:assess"), order=25)
 due_sources.register(due_goals, order=40)
