@@ -35,7 +35,7 @@ OFFERS = {
         _offer(AppointmentSlip, _("Terminzettel"), _("zum Mitgeben: wann, wo, mit wem")),
         _offer(
             SecrecyRelease,
-            _("Schweigepflichtentbindung"),
+            _("Schweige\u00adpflicht\u00adentbindung"),
             _("damit Sie mit einer Einrichtung über die Person sprechen dürfen"),
         ),
         _offer(

@@ -39,7 +39,7 @@ def documents_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]
 
 def document_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, EventDetail]:
     """Say for the documents on the timeline what they are called."""
-    return {key: EventDetail(what=title) for key, title in titles_of(case, keys).items()}
+    return {key: EventDetail(text=title) for key, title in titles_of(case, keys).items()}
 
 
 def due_signatures(actor: Acting, today: date) -> Iterator[DueItem]:

@@ -8,7 +8,12 @@ from pypdf import PdfReader
 
 from regelkreis.casework.cases.models import CaseEvent
 from regelkreis.casework.documents.models import Document
-from regelkreis.casework.documents.operations import issue_paper, sign_back
+from regelkreis.casework.documents.operations import (
+    delete_document,
+    issue_paper,
+    restore_document,
+    sign_back,
+)
 from regelkreis.casework.documents.papers.appointment import AppointmentSlip
 from regelkreis.casework.documents.papers.certificate import Certificate
 from regelkreis.casework.documents.papers.consent import ConsentForm
@@ -172,3 +177,12 @@ def test_an_unknown_language_or_a_foreign_organization_is_refused(case, owner, o
 def test_only_who_works_on_the_case_makes_papers(case, today, who, request):
     with pytest.raises(NotAllowed):
         issue(case, request.getfixturevalue(who), ConsentForm(), today)
+
+
+def test_a_paper_that_was_deleted_comes_back_as_a_paper(case, owner, today):
+    made = issue(case, owner, ConsentForm(), today)
+    delete_document(document=made, actor=owner.actor, today=today)
+    restore_document(document=made, actor=owner.actor, today=today)
+
+    assert CaseEvent.objects.get().activity == "document.issued"
+    assert list(awaiting_signature(case)) == [made]

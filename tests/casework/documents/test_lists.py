@@ -74,7 +74,7 @@ def test_the_timeline_says_what_was_filed(signed_in, owner, case, django_assert_
     made = [build_document(owner, case, title=f"Bescheid {number}") for number in range(3)]
     with django_assert_num_queries(1):
         details = document_details(case, [one.pk for one in made])
-    assert details[made[0].pk].what == "Bescheid 0"
+    assert details[made[0].pk].text == "Bescheid 0"
     assert "Bescheid 2" in signed_in(owner).get(reverse("cases:history", args=[case.pk])).content.decode()
 
 

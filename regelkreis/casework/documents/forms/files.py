@@ -38,7 +38,7 @@ def from_disk(several: bool = True) -> FilesField:
     """Return the field with which files are chosen."""
     return FilesField(
         label=gettext_lazy("Dateien") if several else gettext_lazy("Datei"),
-        help_text=gettext_lazy("PDF, Bild, Word, Excel oder Text."),
+        help_text=gettext_lazy("PDF, Bild, Word, Excel oder Text. Gebraucht wird eine Datei oder ein Foto."),
         widget=FileInput({"accept": ACCEPT}, several=several),
         required=False,
         allow_empty_file=True,

@@ -40,7 +40,8 @@ def restore_document(*, document: Document, actor: Acting, today: date) -> Docum
     """
     require(may_restore(actor, document, today))
     document.change(expected=document.version, deleted_on=None)
-    note_event(document.case, "document.added", on=document.added_on, subject_id=document.pk)
+    activity = "document.issued" if document.paper else "document.added"
+    note_event(document.case, activity, on=document.added_on, subject_id=document.pk)
     record(
         DOCUMENT_RESTORED, actor=actor, subject=document.case, document=str(document.pk), title=document.title
     )
