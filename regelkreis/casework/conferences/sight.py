@@ -69,15 +69,20 @@ def told_to(participant: Participant, conference: Conference, today: date) -> To
 
 
 def told_to_actor(
-    actor: Acting, conference: Conference, participants: Iterable[Participant], today: date
+    actor: Acting,
+    conference: Conference,
+    participants: Iterable[Participant],
+    today: date,
+    *,
+    reads_file: bool,
 ) -> Told:
     """
     Return what an actor may see of the person on the conference's page.
 
-    Whoever keeps the file sees all. The coordinator who is asked to moderate sees what was released to
+    Whoever reads the file sees all. The coordinator who is asked to moderate sees what was released to
     their own organization for this conference, otherwise no name, no number, no free text (`access.md`).
     """
-    if conference.case.post_id in actor.posts:
+    if reads_file:
         return EVERYTHING
     if actor.organization_id is None:
         return NOTHING

@@ -44,12 +44,16 @@ def moderated_by(actor: Acting) -> QuerySet[Conference]:
     return found
 
 
+def reads_file(actor: Acting, conference: Conference) -> bool:
+    """Whether the file of the conference's case exists for the actor; all of it is theirs to read then."""
+    return Case.objects.visible_to(actor).filter(pk=conference.case_id).exists()
+
+
 def seen_by(actor: Acting) -> QuerySet[Conference]:
-    """Return the conferences that exist for the actor, as case manager or as the coordinator asked."""
-    own = Q(case__in=Case.objects.visible_to(actor)) if actor.posts else Q(pk__in=[])
+    """Return the conferences that exist for the actor: of a file they read, or as the coordinator asked."""
     found: QuerySet[Conference] = (
         Conference.objects.of_site(actor.site)
-        .filter(own | asked_of(actor))
+        .filter(Q(case__in=Case.objects.visible_to(actor)) | asked_of(actor))
         .select_related("case__person", "case__municipality", "moderator__user")
         .order_by("-on", "-starts_at", "pk")
     )

@@ -13,7 +13,7 @@ from regelkreis.casework.conferences.models import Participant
 from regelkreis.casework.conferences.operations import invite
 from regelkreis.casework.conferences.permissions import may_invite
 from regelkreis.casework.conferences.queries import participant_or_404, participants_of
-from regelkreis.casework.conferences.queries.moderating import seen_by
+from regelkreis.casework.conferences.queries.moderating import reads_file, seen_by
 from regelkreis.casework.conferences.sight import called, told_to_actor
 from regelkreis.casework.conferences.views.answering import acting, address_of
 from regelkreis.foundation.journal.operations import note_reading
@@ -27,7 +27,13 @@ def download(request: HttpRequest, pk: UUID) -> HttpResponse:
     participant = participant_or_404(seen_by(request.actor), pk)
     conference = participant.conference
     require(may_invite(request.actor, conference, request.today))
-    told = told_to_actor(request.actor, conference, participants_of(conference), request.today)
+    told = told_to_actor(
+        request.actor,
+        conference,
+        participants_of(conference),
+        request.today,
+        reads_file=reads_file(request.actor, conference),
+    )
     paper = letter(participant, told, actor=request.actor, today=request.today)
     note_reading(
         actor=request.actor,

@@ -19,7 +19,7 @@ from regelkreis.casework.conferences.permissions import (
     may_schedule,
 )
 from regelkreis.casework.conferences.queries import agreements_of, participants_of
-from regelkreis.casework.conferences.queries.moderating import seen_or_404
+from regelkreis.casework.conferences.queries.moderating import reads_file, seen_or_404
 from regelkreis.casework.conferences.rows import agreement_row, conference_row, moderation_word
 from regelkreis.casework.conferences.sight import Told, seats, told_to_actor
 from regelkreis.casework.conferences.views.answering import Given
@@ -34,8 +34,8 @@ def page(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = staff(request)
     conference = seen_or_404(request.actor, pk)
     participants = participants_of(conference)
-    told = told_to_actor(request.actor, conference, participants, request.today)
-    keeps_file = conference.case.post_id in request.actor.posts
+    reads = reads_file(request.actor, conference)
+    told = told_to_actor(request.actor, conference, participants, request.today, reads_file=reads)
     context = {
         "conference": conference,
         "told": told,
@@ -45,10 +45,10 @@ def page(request: HttpRequest, pk: UUID) -> HttpResponse:
         "with_mail": mail_is_set_up(),
         **_allowed(request, conference),
     }
-    if keeps_file:
+    if reads:
         context |= _of_the_file(request, conference)
     note_reading(actor=request.actor, subject=conference.case)
-    return render(request, "conferences/page.html" if keeps_file else "conferences/moderating.html", context)
+    return render(request, "conferences/page.html" if reads else "conferences/moderating.html", context)
 
 
 def calendar(request: HttpRequest, pk: UUID) -> HttpResponse:
