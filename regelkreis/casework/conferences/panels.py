@@ -17,10 +17,12 @@ from regelkreis.casework.cases.slots import (
     CasePanel,
     DueItem,
     EventDetail,
+    LeftOpen,
     activities,
     case_actions,
     case_panels,
     due_sources,
+    left_open,
     timeline_details,
 )
 from regelkreis.casework.conferences.models import Conference
@@ -29,6 +31,7 @@ from regelkreis.casework.conferences.queries import (
     conferences_of,
     happened,
     moderation_declined,
+    still_planned,
     with_late_agreements,
 )
 from regelkreis.casework.conferences.queries.moderating import waiting_for_answer
@@ -83,6 +86,14 @@ def due_agreements(actor: Acting, today: date) -> Iterator[DueItem]:
         yield _due(one, said % {"count": len(late)}, why, url, _("nachhaken"), due_on=late[0])
 
 
+def conferences_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Name the conferences that are still planned when a case is about to close."""
+    for one in still_planned(case):
+        words = {"kind": one.get_kind_display(), "day": f"{one.on:%d.%m.%Y}"}
+        url = reverse("conferences:page", args=[one.pk])
+        yield LeftOpen(what=_("%(kind)s am %(day)s") % words, url=url, action=_("Konferenz prüfen"))
+
+
 def requests_to_moderate(request: HttpRequest) -> int:
     """Return how many requests to moderate the coordinator has not answered; for others none."""
     actor: Acting | None = getattr(request, "actor", None)
@@ -119,6 +130,7 @@ case_panels.register(
 )
 case_actions.register(CaseAction(gettext_lazy("Fallkonferenz einberufen"), "conferences:add"), order=40)
 timeline_details.register(conference_details)
+left_open.register(conferences_left_open)
 for _order, _source in enumerate((due_conferences, due_moderation, due_agreements)):
     due_sources.register(_source, order=30 + _order)
 for _activity in (

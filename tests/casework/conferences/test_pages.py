@@ -7,13 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from regelkreis.casework.cases.models import FormerReader
 from regelkreis.casework.conferences.models import Agreement, Conference, Participant
 from regelkreis.casework.conferences.operations import Plan
 from regelkreis.casework.conferences.panels import conferences_panel, due_agreements, due_conferences
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.planning.operations import agree_goal
 from regelkreis.casework.referrals.models import Referral
-from regelkreis.network.organizations.models import Organization
+from regelkreis.network.organizations.models import Organization, Post
 from tests.casework.conferences.cast import PURPOSE, build_conference, build_participant, hold
 from tests.cast import build_case
 from tests.forms import as_sent
@@ -252,3 +253,27 @@ def test_twenty_due_conferences_cost_as_many_questions_as_one(owner, today):
         assert len([*due_conferences(owner.actor, today), *due_agreements(owner.actor, today)]) == 20
 
     assert len(twenty) == len(one)
+
+
+def test_whoever_closes_the_case_is_told_what_is_still_planned(signed_in, conference, case, owner, today):
+    hold(owner, build_conference(owner, case, on=today))
+
+    text = signed_in(owner).get(reverse("cases:close", args=[case.pk])).content.decode()
+
+    assert "Fallkonferenz in der Stadt am 30.11.2023" in text
+    assert "Fallkonferenz in der Stadt am 20.11.2023" not in text
+
+
+def test_whoever_handed_the_case_over_reads_its_conferences_and_changes_none(
+    signed_in, conference, case, owner, colleague, today
+):
+    former = {"user": colleague.user, "post": Post.objects.get(pk__in=colleague.actor.posts), "since": today}
+    FormerReader.objects.create(site=case.site, case=case, until_on=today, **former)
+    client = signed_in(colleague)
+
+    shown = page(client, "page", conference)
+
+    assert PURPOSE in shown.content.decode()
+    assert "Teilnehmende hinzufügen" not in shown.content.decode()
+    assert page(client, "change", conference).status_code in (403, 404)
+    assert page(client, "postpone", conference).status_code in (403, 404)

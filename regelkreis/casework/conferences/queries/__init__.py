@@ -101,6 +101,11 @@ def agreements_of(conference: Conference) -> list[Agreement]:
     return list(found.order_by("due_on", "created_at", "pk"))
 
 
+def still_planned(case: Case) -> list[Conference]:
+    """Return the conferences of a case that were neither held nor cancelled, the next one first."""
+    return list(Conference.objects.filter(PLANNED, case=case).order_by("on", "starts_at", "pk"))
+
+
 def happened(case: Case, keys: Collection[UUID]) -> list[Conference]:
     """Return the named conferences of a case, for its timeline."""
     return list(Conference.objects.filter(case=case, pk__in=keys).order_by("pk").only("kind", "on", "place"))
@@ -110,9 +115,7 @@ def conferences_due(actor: Acting, today: date) -> list[Conference]:
     """Return the planned conferences of own open cases that are near, or over and without a result."""
     found = (
         Conference.objects.of_site(actor.site)
-        .filter(
-            PLANNED, case__in=Case.objects.kept_by(actor), case__closed_on=None, on__lte=today + NOTICE
-        )
+        .filter(PLANNED, case__in=Case.objects.kept_by(actor), case__closed_on=None, on__lte=today + NOTICE)
         .select_related("case__person")
         .only("kind", "on", "starts_at", "place", "moderation", *of_case("case"))
     )
