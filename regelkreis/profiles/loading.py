@@ -21,10 +21,11 @@ from regelkreis.profiles.merging import read_with_library
 from regelkreis.profiles.revisions import Changes, write_revision
 from regelkreis.profiles.schema import LISTS, Profile, SiteEntry
 from regelkreis.profiles.shelves import (
+    district_shelf,
     municipality_shelf,
     organization_shelf,
     post_shelf,
-    put_towns,
+    put_places,
     target_group_shelf,
     term_shelf,
 )
@@ -100,10 +101,11 @@ def _take_over(site: Site, entry: SiteEntry) -> bool:
 
 def _write_lists(profile: Profile, site: Site, revision: int, changes: Changes) -> None:
     write = partial(write_revision, site=site.pk, revision=revision, changes=changes)
-    towns = write(municipality_shelf(), drafts_of(profile.municipalities))
+    districts = write(district_shelf(), drafts_of(profile.districts))
+    towns = write(municipality_shelf(districts), drafts_of(profile.municipalities))
     offices = write(organization_shelf(towns), drafts_of(profile.organizations))
     posts = drafts_of(profile.posts)
-    put_towns(posts, write(post_shelf(offices), posts), towns)
+    put_places(posts, write(post_shelf(offices), posts), towns, districts)
     write(target_group_shelf(), group_drafts(profile.target_groups))
     for name, kind in LISTS.items():
         write(term_shelf(name, kind), drafts_of(profile.words_of(name)))

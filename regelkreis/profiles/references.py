@@ -11,10 +11,13 @@ from regelkreis.profiles.nodes import Node, Path
 
 # list, word or path inside the entry, list in which the code must stand
 _REFERENCES: tuple[tuple[str, Path, str], ...] = (
+    ("municipalities", ("district",), "districts"),
     ("organizations", ("municipality",), "municipalities"),
     ("posts", ("employer",), "organizations"),
     ("posts", ("executed_by",), "organizations"),
     ("posts", ("serves",), "municipalities"),
+    ("posts", ("districts",), "districts"),
+    ("posts", ("target_groups",), "target_groups"),
     ("screening_results", ("organization",), "organizations"),
     ("needs", ("domain",), "life_domains"),
     ("bodies", ("rung",), "rungs"),

@@ -4,6 +4,8 @@ from typing import Any, cast
 
 from regelkreis.network.catalogue.models import Kind, TargetGroup, TargetGroupVersion, Term, TermVersion
 from regelkreis.network.organizations.models import (
+    District,
+    DistrictVersion,
     Municipality,
     MunicipalityVersion,
     Organization,
@@ -16,12 +18,21 @@ from regelkreis.profiles.revisions import Shelf
 from regelkreis.profiles.schema import MunicipalityEntry, OrganizationEntry, PostEntry
 
 
-def municipality_shelf() -> Shelf:
-    """Return the list of towns."""
+def district_shelf() -> Shelf:
+    """Return the list of districts."""
+    return Shelf("districts", District, DistrictVersion, lambda draft, known: {})
+
+
+def municipality_shelf(districts: dict[str, Any]) -> Shelf:
+    """Return the list of towns; `districts` are those already written."""
 
     def own(draft: Draft, known: dict[str, Any]) -> dict[str, Any]:
         entry = cast(MunicipalityEntry, draft.newest)
-        return {"ags": entry.ags, "case_prefix": entry.case_prefix}
+        return {
+            "ags": entry.ags,
+            "case_prefix": entry.case_prefix,
+            "district": districts.get(entry.district or ""),
+        }
 
     return Shelf("municipalities", Municipality, MunicipalityVersion, own)
 
@@ -46,17 +57,21 @@ def post_shelf(organizations: dict[str, Any]) -> Shelf:
             "employer": organizations[entry.employer],
             "executed_by": organizations.get(entry.executed_by or ""),
             "placement": entry.placement,
+            "target_groups": list(entry.target_groups),
             "shares": {year: str(share) for year, share in entry.shares.items()},
         }
 
     return Shelf("posts", Post, PostVersion, own)
 
 
-def put_towns(drafts: list[Draft], posts: dict[str, Any], towns: dict[str, Any]) -> None:
-    """Let every post serve the towns that its newest version names."""
+def put_places(
+    drafts: list[Draft], posts: dict[str, Any], towns: dict[str, Any], districts: dict[str, Any]
+) -> None:
+    """Let every post serve the towns and districts that its newest version names."""
     for draft in drafts:
         entry = cast(PostEntry, draft.newest)
         posts[draft.code].serves.set([towns[code] for code in entry.serves])
+        posts[draft.code].serves_districts.set([districts[code] for code in entry.districts])
 
 
 def target_group_shelf() -> Shelf:

@@ -12,10 +12,8 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.slots import (
     Activity,
     CaseAction,
-    CaseAction,
     CasePanel,
     activities,
-    case_actions,
     case_actions,
     case_panels,
     due_sources,
@@ -28,7 +26,13 @@ from regelkreis.casework.intake.due import (
     due_replies,
     due_takeovers,
 )
-from regelkreis.casework.intake.queries import moves_of, open_notifications, rule_today, takeovers_of
+from regelkreis.casework.intake.queries import (
+    choice_of,
+    moves_of,
+    open_notifications,
+    rule_today,
+    takeovers_of,
+)
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.requests import staff
@@ -46,6 +50,12 @@ def takeovers_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]
     """Return the hardship takeovers of a case; of most cases there is none."""
     found = takeovers_of(case)
     return {"takeovers": found} if found else None
+
+
+def routing_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
+    """Return why the case opened on another post than proposed; most opened where they belong."""
+    choice = choice_of(case)
+    return {"choice": choice} if choice else None
 
 
 def moves_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any] | None:
@@ -98,6 +108,17 @@ activities.register(Activity("takeover.kept", gettext_lazy("Härtefall dauerhaft
 activities.register(Activity("move.moved_in", gettext_lazy("Zugezogen"), "event"))
 activities.register(Activity("move.left_shelter", gettext_lazy("Aus der Unterkunft ausgezogen"), "event"))
 activities.register(Activity("move.moved_on", gettext_lazy("Umgezogen"), "event"))
+case_panels.register(
+    CasePanel(
+        "zustaendigkeit",
+        gettext_lazy("Zuständigkeit"),
+        "intake/_routing.html",
+        routing_panel,
+        "side",
+        deferred=True,
+    ),
+    order=66,
+)
 due_sources.register(due_takeovers, order=20)
 due_sources.register(due_moves, order=25)
 due_sources.register(due_replies, order=12)

@@ -55,6 +55,11 @@ def work_after_move(kind: str) -> str:
     }[kind]
 
 
+def no_reason(post: str) -> str:
+    """Say that whoever chooses another post than the one proposed says why (AC-5)."""
+    return _("Vorgeschlagen ist %(post)s. Bitte sagen Sie, warum es anders sein soll.") % {"post": post}
+
+
 def faults_of_outcome(*, outcome: str, is_named: bool, is_referred: bool) -> dict[str, str]:
     """
     Return, by field, what does not go with what follows from a talk (EN-5, EN-7).

@@ -55,11 +55,39 @@ class ProfileLoad(models.Model):
         ]
 
 
+class District(Dated):
+    """A district (Bezirk) inside a county, with its own responsible staff (CO-2)."""
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["position", "code"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["site", "code"], name="district_code_once_per_site")
+        ]
+
+
+class DistrictVersion(DatedVersion):
+    """A district as one revision of the profile describes it."""
+
+    entry = models.ForeignKey(District, on_delete=models.CASCADE, related_name="versions")
+
+    objects = DatedVersionQuerySet.as_manager()
+
+
 class Municipality(Dated):
-    """A town of the site, under its official key (AGS)."""
+    """A town of the site, under its official key (AGS), in a district where the site has them."""
 
     ags = models.CharField("Amtlicher Gemeindeschlüssel", max_length=8)
     case_prefix = models.CharField("Kürzel in Fallnummern", max_length=6, blank=True)
+    district = models.ForeignKey(
+        District,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="municipalities",
+        verbose_name="Bezirk",
+    )
 
     objects = DatedQuerySet.as_manager()
 
@@ -120,7 +148,8 @@ class Post(Dated):
     """
     A place of work in the programme; cases belong to it, people hold it for a time.
 
-    Employer, executing body and placement are three facts (EN, chapter 5, table of posts).
+    Employer, executing body and placement are three facts (EN, chapter 5, table of posts). It serves towns,
+    or all towns of its districts (CO-2); `target_groups` are the codes of those it is meant for, none: all.
     """
 
     component = models.CharField("Baustein", max_length=3, choices=[("I", "I"), ("II", "II"), ("III", "III")])
@@ -130,6 +159,10 @@ class Post(Dated):
     )
     placement = models.CharField("Verortung", max_length=250, blank=True)
     serves = models.ManyToManyField(Municipality, related_name="posts", verbose_name="zuständig für")
+    serves_districts = models.ManyToManyField(
+        District, related_name="posts", verbose_name="zuständig für die Bezirke"
+    )
+    target_groups: Any = models.JSONField("für die Zielgruppen", default=list, blank=True)
     shares: Any = models.JSONField("Stellenanteile je Jahr (VZÄ)", default=dict)
 
     objects = DatedQuerySet.as_manager()

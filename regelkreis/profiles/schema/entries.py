@@ -51,11 +51,16 @@ class Entry(Part):
         return self.model_dump(mode="json", by_alias=True, exclude=common, exclude_defaults=True)
 
 
+class DistrictEntry(Entry):
+    """A district inside a county (CO-2); towns say to which they belong, posts which they serve."""
+
+
 class MunicipalityEntry(Entry):
-    """A town under its official key, with its mark in case numbers."""
+    """A town under its official key, with its mark in case numbers, and the district it belongs to."""
 
     ags: str = Field(pattern=r"^[0-9]{8}$")
     case_prefix: str = Field(default="", pattern=r"^([A-Z]{1,6})?$")
+    district: Code | None = None
 
 
 class OrganizationEntry(Entry):
@@ -69,6 +74,7 @@ class PostEntry(Entry):
     """
     A post; employer, executing body and placement are three facts (EN, chapter 5).
 
+    `districts` are served in all their towns; `target_groups` left out: the post is for everybody (AC-5).
     `shares` are full-time equivalents by year. `serves` left out: the post serves no town in particular.
     """
 
@@ -77,6 +83,8 @@ class PostEntry(Entry):
     executed_by: Code | None = None
     placement: str = Field(default="", max_length=250)
     serves: tuple[Code, ...] = Field(default=(), strict=False)
+    districts: tuple[Code, ...] = Field(default=(), strict=False)
+    target_groups: tuple[Code, ...] = Field(default=(), strict=False)
     shares: dict[Year, Share] = {}
 
     def data(self) -> dict[str, Any]:

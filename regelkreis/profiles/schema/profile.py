@@ -9,6 +9,7 @@ from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.organizations.settings import SiteSettings
 from regelkreis.profiles.schema.entries import (
     Body,
+    DistrictEntry,
     Entry,
     MunicipalityEntry,
     OrganizationEntry,
@@ -54,7 +55,7 @@ LISTS: dict[str, Kind] = {
     "phases": Kind.PHASE,
     "minimum_data": Kind.MINIMUM_DATA,
 }
-NETWORK_LISTS = ("municipalities", "organizations", "posts", "target_groups")
+NETWORK_LISTS = ("districts", "municipalities", "organizations", "posts", "target_groups")
 
 
 class SiteEntry(Part):
@@ -70,6 +71,7 @@ class Profile(Part):
     """One site as one file describes it, with what it takes over from its library."""
 
     site: SiteEntry
+    districts: list[DistrictEntry] = []
     municipalities: list[MunicipalityEntry] = Field(min_length=1)
     organizations: list[OrganizationEntry] = Field(min_length=1)
     posts: list[PostEntry] = []

@@ -90,7 +90,7 @@ def test_a_notification_from_the_future_is_refused(told, owner, today):
 def test_a_notification_may_go_to_the_post_of_another_town(told, owner, colleague, site, today):
     post = Post.objects.get(site=site.pk, code="cm-sued")
 
-    receive(told, owner, today, post=post)
+    receive(told, owner, today, post=post, routing_reason="kennt die Familie")
 
     assert open_notifications(colleague.actor) == 1
     assert open_notifications(owner.actor) == 0

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from regelkreis.casework.intake.models import Notification
-from regelkreis.casework.intake.queries import proposed_post
+from regelkreis.casework.intake.queries import routing
 from regelkreis.casework.intake.rules import WITHOUT_CASE, faults_of_naming
 from regelkreis.foundation.kernel.dated import valid_on
 from regelkreis.foundation.ui.forms import KernForm, VersionedForm
@@ -74,6 +74,13 @@ class NotificationForm(KernForm):
         required=False,
     )
 
+    routing_reason = forms.CharField(
+        label=_("Warum eine andere als die vorgeschlagene?"),
+        help_text=_("Nur wenn Sie vom Vorschlag nach Wohnort abweichen."),
+        max_length=250,
+        required=False,
+    )
+
     def __init__(self, *args: Any, actor: Acting, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.actor, self.today = actor, today
@@ -106,8 +113,8 @@ class NotificationForm(KernForm):
         return given
 
     def _propose(self, municipality: Municipality) -> None:
-        post = proposed_post(municipality, self.today, own=self.actor.own_posts or self.actor.posts)
-        if post is None:
+        found = routing(municipality, self.today, own=self.actor.own_posts or self.actor.posts)
+        if found is None:
             self.add_error(
                 "post",
                 _now("Für %(town)s ist keine Personalstelle eingetragen. Bitte wählen Sie, wer übernimmt.")
@@ -115,11 +122,11 @@ class NotificationForm(KernForm):
             )
             return
         typed = {name: self.data[name] for name in self.data}
-        self.data = {**typed, self.add_prefix("post"): str(post.pk)}
+        self.data = {**typed, self.add_prefix("post"): str(found.post.pk)}
         self.add_error(
             "post",
-            _now("Vorschlag: %(post)s, zuständig für %(town)s. Bitte prüfen und noch einmal speichern.")
-            % {"post": post.label, "town": municipality.label},
+            _now("Vorschlag: %(post)s, %(why)s. Bitte prüfen und noch einmal speichern.")
+            % {"post": found.post.label, "why": found.why},
         )
 
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.consent.models import Basis
-from regelkreis.casework.intake.rules import no_basis
+from regelkreis.casework.intake.queries import proposed_post
+from regelkreis.casework.intake.rules import no_basis, no_reason
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.forms import PersonForm
 from regelkreis.casework.people.models import Person
@@ -67,6 +68,12 @@ class IntakeForm(PersonForm):
         required=False,
     )
     post = forms.ModelChoiceField(Post.objects.none(), label=_("Personalstelle"), empty_label=_CHOOSE)
+    routing_reason = forms.CharField(
+        label=_("Warum eine andere als die vorgeschlagene?"),
+        help_text=_("Nur wenn Wohnort oder Zielgruppe für eine andere Personalstelle sprechen."),
+        max_length=250,
+        required=False,
+    )
     is_somebody_else = forms.BooleanField(
         label=_("Es ist jemand anderes, bitte neu aufnehmen"), required=False
     )
@@ -75,6 +82,7 @@ class IntakeForm(PersonForm):
         proposed = kwargs.pop("proposed", {})
         super().__init__(*args, person=Person(site=actor.site), **kwargs)
         self.site: UUID = actor.site
+        self.today = today
         for name, found in (
             ("basis_kind", terms(actor.site, Kind.LEGAL_BASIS, on=today)),
             ("access_route", terms(actor.site, Kind.ACCESS_ROUTE, on=today)),
@@ -96,6 +104,16 @@ class IntakeForm(PersonForm):
         self.fields["municipality"].required = True
         self.fields["basis_kind"].error_messages["required"] = no_basis()
         self.initial = {**self.initial, "basis_given_on": today, "opened_on": today, **proposed}
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever takes in on another post than the one proposed says why (AC-5)."""
+        given = super().clean() or self.cleaned_data
+        town, post = given.get("municipality"), given.get("post")
+        if town and post and not given.get("routing_reason"):
+            found = proposed_post(town, self.today, own=[post.pk], group=given.get("target_group"))
+            if found is not None and found != post:
+                self.add_error("routing_reason", no_reason(found.label))
+        return given
 
     def person_facts(self) -> PersonFacts:
         """Return what was typed of the person; on a form that is not whole, what of it is valid."""

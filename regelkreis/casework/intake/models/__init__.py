@@ -3,6 +3,7 @@
 from regelkreis.casework.intake.models.change import Move, Takeover
 from regelkreis.casework.intake.models.consultation import Consultation, ConsultationQuerySet
 from regelkreis.casework.intake.models.notification import Notification, NotificationQuerySet
+from regelkreis.casework.intake.models.routing import RoutingChoice
 from regelkreis.casework.intake.models.screening import Screening, ScreeningQuerySet
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Move",
     "Notification",
     "NotificationQuerySet",
+    "RoutingChoice",
     "Screening",
     "ScreeningQuerySet",
     "Takeover",

@@ -58,6 +58,7 @@ class Notification(Record):
         Municipality, on_delete=models.PROTECT, related_name="+", verbose_name="Gemeinde"
     )
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="Personalstelle")
+    routing_reason = models.CharField("Grund der anderen Wahl", max_length=250, blank=True)
     person_name = models.CharField("Name der Person", max_length=250, blank=True)
     person_contact = models.CharField("erreichbar unter", max_length=250, blank=True)
     reached_through = models.CharField("erreichbar über die Einrichtung", max_length=250, blank=True)

@@ -9,8 +9,14 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.intake.deeds import NOTIFICATION_ANSWERED, NOTIFICATION_RECEIVED, NOTIFICATION_TOLD
 from regelkreis.casework.intake.models import Notification
 from regelkreis.casework.intake.permissions import may_answer, may_receive, may_tell
-from regelkreis.casework.intake.queries import answer_days
-from regelkreis.casework.intake.rules import WITHOUT_CASE, answer_due_on, fault_of_day, faults_of_naming
+from regelkreis.casework.intake.queries import answer_days, proposed_post
+from regelkreis.casework.intake.rules import (
+    WITHOUT_CASE,
+    answer_due_on,
+    fault_of_day,
+    faults_of_naming,
+    no_reason,
+)
 from regelkreis.casework.intake.words import foreign
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
@@ -37,11 +43,12 @@ def receive_notification(
     person_contact: str = "",
     reached_through: str = "",
     concern: str = "",
+    routing_reason: str = "",
 ) -> Notification:
     """
     Write down that a service reports somebody (EN chapter 6, access level 2).
 
-    The post may be another one than the actor's: the town decides, and a person confirms.
+    The post may be another one than the actor's: the town proposes, a person confirms or says why not.
 
     :raises NotAllowed: the actor holds no post in case management.
     :raises Invalid: a name or an address without a basis, a day in the future, or words of another site.
@@ -55,6 +62,8 @@ def receive_notification(
         {"notifier": notifier, "municipality": municipality, "post": post},
         {"complexity": (complexity, Kind.COMPLEXITY), "basis": (basis, Kind.LEGAL_BASIS)},
     )
+    if not errors and post != (proposed := proposed_post(municipality, today, own=[post.pk])) and proposed:
+        errors |= {} if routing_reason.strip() else {"routing_reason": no_reason(proposed.label)}
     if errors:
         raise Invalid(errors)
     notification = Notification.objects.create(
@@ -68,6 +77,7 @@ def receive_notification(
         person_name=person_name.strip(),
         person_contact=person_contact.strip(),
         reached_through=reached_through.strip(),
+        routing_reason=routing_reason.strip(),
         concern=concern.strip(),
         answer_due_on=answer_due_on(received_on, answer_days(actor.site)),
     )

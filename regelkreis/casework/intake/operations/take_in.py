@@ -15,11 +15,12 @@ from regelkreis.casework.consent.operations import record_basis
 from regelkreis.casework.inquiries.models import Inquiry
 from regelkreis.casework.inquiries.operations import ask_for_case, carry_inquiry
 from regelkreis.casework.inquiries.permissions import may_ask
-from regelkreis.casework.intake.models import Consultation, Notification, Screening
+from regelkreis.casework.intake.models import Consultation, Notification, RoutingChoice, Screening
 from regelkreis.casework.intake.operations.consult import carry_consultation
 from regelkreis.casework.intake.operations.notify import close_notification_with_case
 from regelkreis.casework.intake.operations.screen import NAMELESS
 from regelkreis.casework.intake.permissions import may_take_in
+from regelkreis.casework.intake.queries import proposed_post
 from regelkreis.casework.intake.rules import no_basis
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
@@ -52,6 +53,7 @@ def take_in(
     screening: Screening | None = None,
     consultation: Consultation | None = None,
     inquiry: Inquiry | None = None,
+    routing_reason: str = "",
 ) -> Case:
     """
     Take somebody in: nothing personal is stored without a basis (EN-5).
@@ -77,6 +79,7 @@ def take_in(
         today=today,
     )
     opened = open_case(person=somebody, actor=actor, today=today, **case)
+    _keep_choice(opened, routing_reason, today)
     if notification is not None:
         _link_notification(notification, opened, actor, today)
     if screening is not None:
@@ -88,6 +91,15 @@ def take_in(
     elif may_ask(actor, opened.post):
         ask_for_case(case=opened, actor=actor, today=today)
     return opened
+
+
+def _keep_choice(case: Case, reason: str, today: date) -> None:
+    """Keep why the case opened on another post than residence and target group propose (AC-5)."""
+    if not reason.strip():
+        return
+    proposed = proposed_post(case.municipality, today, own=[case.post_id], group=case.target_group)
+    if proposed is not None and proposed != case.post:
+        RoutingChoice.objects.create(site=case.site, case=case, proposed=proposed, reason=reason.strip())
 
 
 def _link_notification(notification: Notification, case: Case, actor: Acting, today: date) -> None:

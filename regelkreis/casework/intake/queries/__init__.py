@@ -1,6 +1,7 @@
 """What can be asked about the ways in."""
 
 from regelkreis.casework.intake.queries.changes import (
+    choice_of,
     moves_of,
     moves_to_settle,
     moves_visible_to,
@@ -33,7 +34,7 @@ from regelkreis.casework.intake.queries.notifications import (
     notifications_visible_to,
     open_notifications,
 )
-from regelkreis.casework.intake.queries.routing import known_route, proposed_post
+from regelkreis.casework.intake.queries.routing import Routing, known_route, proposed_post, routing
 from regelkreis.casework.intake.queries.screenings import (
     Tally,
     counted_at,
@@ -49,6 +50,7 @@ __all__ = [
     "Checked",
     "GroupCheck",
     "Monthly",
+    "Routing",
     "Standing",
     "Tally",
     "answer_days",
@@ -57,6 +59,7 @@ __all__ = [
     "by_month",
     "check",
     "check_target_groups",
+    "choice_of",
     "consultation_names_waiting",
     "consultations_of",
     "consultations_on",
@@ -73,6 +76,7 @@ __all__ = [
     "notifications_visible_to",
     "open_notifications",
     "proposed_post",
+    "routing",
     "rule_today",
     "screenings_of",
     "takeovers_ending",

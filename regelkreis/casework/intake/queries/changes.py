@@ -3,7 +3,7 @@
 from datetime import date
 
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.intake.models import Move, Takeover
+from regelkreis.casework.intake.models import Move, RoutingChoice, Takeover
 from regelkreis.casework.intake.models.change import OfCaseQuerySet
 from regelkreis.casework.intake.rules import NOTICE_OF_END
 from regelkreis.network.organizations.actors import Acting
@@ -17,6 +17,11 @@ def takeovers_of(case: Case) -> list[Takeover]:
 def moves_of(case: Case) -> list[Move]:
     """Return the changes of place in a case, the newest first."""
     return list(Move.objects.filter(case=case).select_related("municipality").order_by("-on", "pk"))
+
+
+def choice_of(case: Case) -> RoutingChoice | None:
+    """Return why the case opened on another post than proposed, if it did."""
+    return RoutingChoice.objects.filter(case=case).select_related("proposed").first()
 
 
 def takeovers_visible_to(actor: Acting) -> OfCaseQuerySet:

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.intake.queries.membership import GroupCheck, Standing, check_target_groups
-from regelkreis.casework.intake.queries.routing import proposed_post
+from regelkreis.casework.intake.queries.routing import routing
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.queries import facts_of
@@ -21,6 +21,7 @@ class Checked:
 
     groups: list[GroupCheck]
     proposed: Post | None
+    why: str
     is_own: bool
 
     @property
@@ -48,10 +49,12 @@ def check(actor: Acting, facts: PersonFacts, today: date) -> Checked:
     """
     Ask rules and routing what they say of facts that are not stored; nothing is written.
 
-    The post is the one that serves the town, an own one before others.
+    The post is the one for the town and the first group the person belongs to, an own one before others.
     """
     person = Person(site=actor.site, **facts)
     groups = check_target_groups(actor.site, facts_of(person, today), today)
     town = facts.get("municipality")
-    post = proposed_post(town, today, own=actor.posts) if town is not None else None
-    return Checked(groups, post, post is not None and post.pk in actor.posts)
+    first = next((one.version for one in groups if one.standing is Standing.BELONGS), None)
+    found = routing(town, today, own=actor.posts, group=first) if town is not None else None
+    post, why = (found.post, found.why) if found else (None, "")
+    return Checked(groups, post, why, post is not None and post.pk in actor.posts)

@@ -124,6 +124,7 @@ def what_is_told(found: Notification) -> list[Fact]:
         (_("Erreichbar über"), found.reached_through),
         (_("Wohnt in"), found.municipality.label),
         (_("Zuständig"), found.post.label),
+        (_("Statt des Vorschlags, weil"), found.routing_reason),
         (_("Antwort bis"), f"{found.answer_due_on:%d.%m.%Y}"),
     ]
     return [Fact(label, value) for label, value in pairs if value]

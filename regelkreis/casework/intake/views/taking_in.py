@@ -81,6 +81,7 @@ def _taken_in(request: StaffRequest, form: IntakeForm, origin: Origin) -> str:
         notification=origin.notification,
         screening=origin.screening,
         consultation=origin.consultation,
+        routing_reason=given["routing_reason"],
         inquiry=origin.inquiry,
         actor=request.actor,
         today=request.today,
