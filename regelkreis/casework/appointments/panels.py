@@ -9,17 +9,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from regelkreis.casework.appointments.models import Appointment
-from regelkreis.casework.appointments.queries import DueAppointment, appointments_of, due_appointments
+from regelkreis.casework.appointments.queries import (
+    DueAppointment,
+    appointments_of,
+    due_appointments,
+    standing_appointments,
+)
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.slots import (
     Activity,
     CaseAction,
     CasePanel,
     DueItem,
+    LeftOpen,
     activities,
     case_actions,
     case_panels,
     due_sources,
+    left_open,
 )
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
@@ -56,6 +63,16 @@ def due(actor: Acting, today: date) -> Iterator[DueItem]:
         )
 
 
+def appointments_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Appointments that still stand when a case closes; afterwards nobody can cancel them."""
+    for one in standing_appointments(case):
+        yield LeftOpen(
+            what=_("Termin am %(day)s") % {"day": f"{one.on:%d.%m.%Y}"},
+            url=reverse("appointments:page", args=[one.pk]),
+            action=_("Termin öffnen"),
+        )
+
+
 def _what(one: DueAppointment, is_past: bool) -> str:
     if is_past:
         return _("Termin am %(day)s: Was ist daraus geworden?") % {"day": f"{one.on:%d.%m.}"}
@@ -88,6 +105,7 @@ for _activity in (
     Activity("appointment.cancelled", gettext_lazy("Termin abgesagt"), "refused"),
 ):
     activities.register(_activity)
+left_open.register(appointments_left_open)
 due_sources.register(due, order=5)
 navigation.register(
     NavigationEntry(gettext_lazy("Termine"), "appointments:week", frozenset({str(Role.CASE_MANAGER)})),

@@ -62,6 +62,12 @@ def appointments_of(case: Case) -> QuerySet[Appointment]:
     return Appointment.objects.filter(case=case).exclude(state="moved").order_by("-on", "-at", "-created_at")
 
 
+def standing_appointments(case: Case) -> QuerySet[Appointment]:
+    """Return the appointments of a case nobody has noted the outcome of, the next one first."""
+    found: QuerySet[Appointment] = Appointment.objects.filter(case=case, state="agreed").order_by("on", "at")
+    return found
+
+
 def due_appointments(actor: Acting, today: date) -> Iterator[DueAppointment]:
     """
     Return what still stands up to a week ahead, and what lies in the past without an outcome.

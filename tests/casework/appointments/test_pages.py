@@ -97,3 +97,11 @@ def test_a_stand_in_sees_and_settles_the_holders_appointments(signed_in, site, c
     )
     page = signed_in(colleague).get(reverse("appointments:page", args=[appointment.pk]))
     assert "Niemand erschienen" in page.content.decode()
+
+
+def test_the_closing_page_names_what_still_stands(signed_in, owner, case, appointment, today):
+    gone = build_appointment(owner, case, on=today - timedelta(days=1))
+    cancel_appointment(appointment=gone, expected=1, actor=owner.actor, today=today)
+    page = signed_in(owner).get(reverse("cases:close", args=[case.pk])).content.decode()
+    assert "Termin am 20.11.2023" in page
+    assert "19.11.2023" not in page
