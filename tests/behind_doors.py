@@ -8,7 +8,7 @@ from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.casework.documents.operations import delete_document, replace_file
 from regelkreis.casework.inquiries.models import Inquiry, Question
-from regelkreis.casework.intake.models import Move, Notification, Takeover
+from regelkreis.casework.intake.models import Move, Notification, SpecialFact, Takeover
 from regelkreis.casework.intake.operations import count_consultation, count_screening
 from regelkreis.casework.people.models import Household, HouseholdMember
 from regelkreis.casework.planning.models import Goal, Step
@@ -28,6 +28,7 @@ from regelkreis.structure.committees.models import AgendaItem, Proposal
 from regelkreis.structure.committees.operations import propose, put_on_agenda
 from tests.casework.appointments.cast import build_appointment
 from tests.casework.documents.cast import PDF, build_document, received
+from tests.casework.transfers.cast import build_transfer
 from tests.cast import TODAY
 from tests.structure.cast import build_decision, build_finding, build_session, build_theme
 
@@ -50,6 +51,18 @@ def a_closed_case(stage: Any) -> dict[str, Any]:
     ending = term(stage.case.site, Kind.ENDING, "moved")
     type(stage.case).objects.filter(pk=stage.case.pk).update(closed_on=TODAY, ending=ending)
     return the_case(stage)
+
+
+def a_transfer(stage: Any) -> dict[str, Any]:
+    """The owner's case offered to the colleague's post."""
+    return {"pk": build_transfer(stage.case, stage.people.owner, "cm-sued").pk}
+
+
+def a_declined_transfer(stage: Any) -> dict[str, Any]:
+    """An offer the colleague declined, and the owner has not read the answer."""
+    made = build_transfer(stage.case, stage.people.owner, "cm-sued")
+    type(made).objects.filter(pk=made.pk).update(state="declined", settled_on=TODAY, answer="kein Platz")
+    return {"pk": made.pk}
 
 
 def the_person(stage: Any) -> dict[str, Any]:
@@ -94,7 +107,7 @@ def a_critical_domain(stage: Any) -> dict[str, Any]:
     """A life domain of the owner's case that was seen as critical."""
     work = term(stage.case.site, Kind.LIFE_DOMAIN, "work")
     acting = {"actor": stage.people.owner.actor, "today": TODAY}
-    assess(case=stage.case, on=TODAY, judgements=[Judgement(work, 1)], **acting)
+    assess(case=stage.case, on=TODAY, judgements=[Judgement(work, 1)], reason="wieder", **acting)
     return {"pk": stage.case.pk, "code": work.code}
 
 
@@ -116,9 +129,10 @@ def a_done_step(stage: Any) -> dict[str, Any]:
 
 def a_membership(stage: Any) -> dict[str, Any]:
     """That the person of the owner's case lives in a household."""
-    made = HouseholdMember.objects.create(
+    household, _new = Household.objects.get_or_create(site=stage.case.site)
+    made, _new = HouseholdMember.objects.get_or_create(
         site=stage.case.site,
-        household=Household.objects.create(site=stage.case.site),
+        household=household,
         person=stage.case.person,
         relation="reference",
         valid_from=TODAY,
@@ -133,7 +147,7 @@ def an_inquiry(stage: Any) -> dict[str, Any]:
 
 def inquiry(somebody: Any, post: Post) -> Inquiry:
     """Somebody asks for the person of the owner's case, or who sounds like them."""
-    return Inquiry.objects.create(
+    made, _new = Inquiry.objects.get_or_create(
         site=post.site,
         asked_by=somebody.user.pk,
         asked_by_name=somebody.user.name,
@@ -143,12 +157,14 @@ def inquiry(somebody: Any, post: Post) -> Inquiry:
         given_name="Amira",
         family_name="Propst",
     )
+    return made
 
 
 def a_question(stage: Any) -> dict[str, Any]:
     """The colleague asks for whom the owner accompanies."""
     asked = inquiry(stage.people.colleague, Post.objects.get(site=stage.case.site, code="cm-sued"))
-    return {"pk": Question.objects.create(site=stage.case.site, inquiry=asked, case=stage.case).pk}
+    made, _new = Question.objects.get_or_create(site=stage.case.site, inquiry=asked, case=stage.case)
+    return {"pk": made.pk}
 
 
 def a_referral(stage: Any) -> dict[str, Any]:
@@ -351,6 +367,14 @@ def a_move(stage: Any) -> dict[str, Any]:
         kind="left_shelter",
         on=TODAY,
         municipality=stage.case.municipality,
+    )
+    return {"pk": made.pk}
+
+
+def a_special_fact(stage: Any) -> dict[str, Any]:
+    """Something on health that the person agreed to have written down."""
+    made = SpecialFact.objects.create(
+        site=stage.case.site, case=stage.case, kind="health", text="Reha", consented_on=TODAY
     )
     return {"pk": made.pk}
 

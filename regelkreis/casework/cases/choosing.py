@@ -44,7 +44,7 @@ def case_rows(
     last = CaseEvent.objects.filter(case=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
     rows: QuerySet[Case, dict[str, object]] = (
         Case.objects.kept_by(actor)
-        .filter(_condition(actor, wanted))
+        .filter(condition(actor, wanted))
         .values(*fields)
         .annotate(has_basis=basis, last_on=Subquery(last))
     )
@@ -91,7 +91,8 @@ def _in_order(found: Mapping[tuple[int, str], str]) -> list[tuple[str, str]]:
     return [(code, label) for (_position, code), label in sorted(found.items())]
 
 
-def _condition(actor: Acting, wanted: Wanted) -> Q:
+def condition(actor: Acting, wanted: Wanted) -> Q:
+    """Return what a row has to be to belong to what is asked for."""
     found = Q()
     if wanted.state == "open":
         found &= Q(closed_on=None)

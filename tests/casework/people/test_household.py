@@ -155,3 +155,17 @@ def test_nobody_moves_out_before_moving_in(owner, together, child, today):
 )
 def test_two_members_are_to_each_other_what_follows_for_certain(mine, theirs, custody, expected):
     assert seen_from(mine, theirs, with_custody=custody) == expected
+
+
+def test_the_list_counts_people_and_households(signed_in, owner, parent, child, together):
+    build_named(owner, "Omid", "Panahi")
+    page = signed_in(owner).get(reverse("cases:list"), {"alle": ""}).content.decode()
+
+    assert "3 Personen in 2 Haushalten" in page
+
+
+def test_of_somebody_elses_people_nobody_is_counted(signed_in, owner, colleague, parent, child, together):
+    build_named(colleague, "Omid", "Panahi")
+    page = signed_in(colleague).get(reverse("cases:list"), {"alle": ""}).content.decode()
+
+    assert "1 Person in einem Haushalt" in page

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from regelkreis.casework.cases.choosing import case_choices, case_rows
 from regelkreis.casework.cases.columns import COLUMNS, ListColumn, columns_of, fields_of
 from regelkreis.casework.cases.forms import ColumnsForm
+from regelkreis.casework.cases.headcount import headcount
 from regelkreis.casework.cases.narrowing import narrowings, wanted
 from regelkreis.casework.cases.operations import choose_columns, export_cases
 from regelkreis.casework.cases.queries import chosen_columns
@@ -48,6 +49,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "page": page,
+        "counted": headcount(request.actor, asked) if whole else None,
         "rows": drawn(page.rows, columns, request.today),
         "lists": lists,
         "q": request.GET.get("q", ""),

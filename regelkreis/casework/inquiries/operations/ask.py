@@ -5,11 +5,11 @@ from datetime import date
 from django.db import transaction
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.inquiries import tasks
 from regelkreis.casework.inquiries.deeds import INQUIRY_MADE
 from regelkreis.casework.inquiries.models import Inquiry
 from regelkreis.casework.inquiries.permissions import may_ask
 from regelkreis.casework.inquiries.rules import faults_of_asking
-from regelkreis.casework.inquiries.tasks import tell_holders
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.methods.names import Identity
@@ -62,6 +62,6 @@ def _made(
     inquiry.asked_by, inquiry.asked_by_name = actor.user_id, actor.name
     inquiry.purpose, inquiry.person_present = purpose, person_present
     inquiry.save(force_insert=True)
-    tell_holders.enqueue(str(inquiry.pk))
+    tasks.tell_holders.enqueue(str(inquiry.pk))
     record(INQUIRY_MADE, actor=actor, subject=inquiry, purpose=str(inquiry.get_purpose_display()))
     return inquiry
