@@ -15,6 +15,10 @@ TAKEOVER_EXTENDED = declare("takeover.extended", _("hat eine befristete Übernah
 TAKEOVER_ENDED = declare("takeover.ended", _("hat eine befristete Übernahme beendet: {number}"))
 MOVE_NOTED = declare("move.noted", _("hat einen Ortswechsel eingetragen: {number}"))
 MOVE_SETTLED = declare("move.settled", _("hat die Arbeit nach einem Ortswechsel erledigt: {number}"))
+SPECIAL_FACT_RECORDED = declare(
+    "special.recorded", _("hat eine besondere Angabe mit Einwilligung eingetragen")
+)
+SPECIAL_FACT_WITHDRAWN = declare("special.withdrawn", _("hat eine besondere Angabe nach Widerruf gelöscht"))
 NOTIFICATION_RECEIVED = declare("notification.received", _("hat eine Meldung von {notifier} eingetragen"))
 NOTIFICATION_TOLD = declare("notification.told", _("hat {notifier} die Antwort auf eine Meldung mitgeteilt"))
 NOTIFICATION_ANSWERED = declare("notification.answered", _("hat eine Meldung beantwortet: {answer}"))

@@ -102,6 +102,7 @@ case_actions.register(CaseAction(gettext_lazy("Ortswechsel eintragen"), "intake:
 case_actions.register(
     CaseAction(gettext_lazy("Härtefall befristet übernehmen"), "intake:take_over"), order=85
 )
+case_actions.register(CaseAction(gettext_lazy("Besondere Angaben"), "intake:special"), order=90)
 activities.register(Activity("takeover.begun", gettext_lazy("Härtefall übernommen"), "rule"))
 activities.register(Activity("takeover.returned", gettext_lazy("Härtefall zurückgegeben"), "rule"))
 activities.register(Activity("takeover.kept", gettext_lazy("Härtefall dauerhaft übernommen"), "rule"))

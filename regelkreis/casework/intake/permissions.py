@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.permissions import may_open_cases, may_open_on
-from regelkreis.casework.intake.models import Consultation, Notification, Screening
+from regelkreis.casework.intake.models import Consultation, Notification, Screening, SpecialFact
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
@@ -93,6 +93,13 @@ def may_tell(actor: Acting, notification: Notification) -> Verdict:
     if notification.told_on is not None:
         return denied(_("Die Einrichtung ist schon informiert."))
     return ALLOWED
+
+
+def may_erase_special(actor: Acting, fact: SpecialFact) -> Verdict:
+    """A special fact is erased by whoever holds or substitutes the post of the case, closed or not."""
+    if fact.site == actor.site and fact.case.post_id in actor.posts:
+        return ALLOWED
+    return denied(_("Diese Angabe löscht, wer die Personalstelle innehat oder vertritt."))
 
 
 def may_take_in(actor: Acting, post: Post | None = None) -> Verdict:

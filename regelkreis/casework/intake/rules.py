@@ -60,6 +60,24 @@ def no_reason(post: str) -> str:
     return _("Vorgeschlagen ist %(post)s. Bitte sagen Sie, warum es anders sein soll.") % {"post": post}
 
 
+def no_express_consent() -> str:
+    """Say that a special category of data needs express consent, and that no costs nothing (Art. 9 GDPR)."""
+    return _(
+        "Besondere Angaben werden nur mit ausdrücklicher Einwilligung gespeichert. Sagt die Person Nein, ist"
+        " das in Ordnung: Beraten wird sie genauso."
+    )
+
+
+def hint_of_reporting(words: list[str]) -> str:
+    """Return why some facts are not kept unless somebody insists (Par. 86 to 88 AufenthG), or nothing."""
+    if not words:
+        return ""
+    return _(
+        "„%(words)s“ wird nur geprüft und nicht gespeichert: Öffentliche Stellen können verpflichtet sein, es"
+        " der Ausländerbehörde mitzuteilen (§§ 86 bis 88 AufenthG)."
+    ) % {"words": _("“, „").join(words)}
+
+
 def faults_of_outcome(*, outcome: str, is_named: bool, is_referred: bool) -> dict[str, str]:
     """
     Return, by field, what does not go with what follows from a talk (EN-5, EN-7).

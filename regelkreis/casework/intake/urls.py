@@ -10,6 +10,7 @@ from regelkreis.casework.intake.views import (
     notifications,
     replies,
     screening,
+    special,
     taking_in,
 )
 
@@ -22,6 +23,8 @@ urlpatterns = [
     path("eingaenge/meldung/<uuid:pk>/mitgeteilt/", replies.tell, name="tell"),
     path("faelle/<uuid:pk>/ortswechsel/", changes.move, name="move"),
     path("faelle/<uuid:pk>/haertefall/", changes.take_over, name="take_over"),
+    path("faelle/<uuid:pk>/besondere-angaben/", special.special, name="special"),
+    path("besondere-angaben/<uuid:pk>/widerrufen/", special.withdraw, name="withdraw_special"),
     path("ortswechsel/<uuid:pk>/", changes.settle, name="settle_move"),
     path("haertefall/<uuid:pk>/", changes.takeover, name="takeover"),
     path("eingaenge/aufnahme/", taking_in.begin, name="take_in"),

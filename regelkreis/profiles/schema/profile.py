@@ -26,6 +26,7 @@ from regelkreis.profiles.schema.terms import (
     MinimumDatum,
     Need,
     Programme,
+    ResidenceStatus,
     ScreeningResult,
 )
 
@@ -83,7 +84,7 @@ class Profile(Part):
     screening_results: list[ScreeningResult] = []
     access_routes: list[AccessRoute] = []
     endings: list[Entry] = []
-    residence_statuses: list[Entry] = []
+    residence_statuses: list[ResidenceStatus] = []
     family_statuses: list[Entry] = []
     complexities: list[Entry] = []
     contact_modes: list[Entry] = []

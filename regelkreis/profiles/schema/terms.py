@@ -50,6 +50,12 @@ class LegalBasis(Entry):
     withdrawable: bool = False
 
 
+class ResidenceStatus(Entry):
+    """A status; one that is `reportable` may have to be told to the immigration office (Par. 87 AufenthG)."""
+
+    reportable: bool = False
+
+
 class Need(Entry):
     """What was needed, and the life domain it belongs to."""
 

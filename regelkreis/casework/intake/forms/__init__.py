@@ -4,6 +4,7 @@ from regelkreis.casework.intake.forms.change import MoveForm, TakeoverEndForm, T
 from regelkreis.casework.intake.forms.consult import ConsultationForm, QuickForm, SpanForm
 from regelkreis.casework.intake.forms.notify import AnswerForm, NotificationForm
 from regelkreis.casework.intake.forms.screen import PeriodForm, ScreeningForm
+from regelkreis.casework.intake.forms.special import SpecialFactForm
 from regelkreis.casework.intake.forms.take_in import IntakeForm
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "QuickForm",
     "ScreeningForm",
     "SpanForm",
+    "SpecialFactForm",
     "TakeoverEndForm",
     "TakeoverForm",
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.intake.queries import proposed_post
-from regelkreis.casework.intake.rules import no_basis, no_reason
+from regelkreis.casework.intake.rules import hint_of_reporting, no_basis, no_reason
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.forms import PersonForm
 from regelkreis.casework.people.models import Person
@@ -74,6 +74,10 @@ class IntakeForm(PersonForm):
         max_length=250,
         required=False,
     )
+    keep_reportable = forms.BooleanField(
+        label=_("Trotzdem speichern: Die Person möchte es, und es wird für die Begleitung gebraucht."),
+        required=False,
+    )
     is_somebody_else = forms.BooleanField(
         label=_("Es ist jemand anderes, bitte neu aufnehmen"), required=False
     )
@@ -102,6 +106,9 @@ class IntakeForm(PersonForm):
             assert isinstance(field, forms.ModelChoiceField)
             field.empty_label = str(word)
         self.fields["municipality"].required = True
+        statuses = terms(actor.site, Kind.RESIDENCE_STATUS, on=today)
+        self.reportable = [one.label for one in statuses if one.data.get("reportable")]
+        self.fields["residence_status"].help_text = hint_of_reporting(self.reportable)
         self.fields["basis_kind"].error_messages["required"] = no_basis()
         self.initial = {**self.initial, "basis_given_on": today, "opened_on": today, **proposed}
 
@@ -120,6 +127,14 @@ class IntakeForm(PersonForm):
         names = [name for name in PersonForm.base_fields if name not in {"token", "version"}]
         given = self.cleaned_data
         return {name: given[name] for name in names if name in given}  # type: ignore[return-value]
+
+    def facts_to_keep(self) -> PersonFacts:
+        """Return the facts to store: what would have to be reported only where somebody insists."""
+        facts = self.person_facts()
+        status = facts.get("residence_status")
+        if status is not None and status.data.get("reportable") and not self.cleaned_data["keep_reportable"]:
+            facts["residence_status"] = None
+        return facts
 
     def case_facts(self) -> CaseFacts:
         """Return what was typed of the case; the town of the person is the town of the case."""

@@ -5,6 +5,7 @@ from regelkreis.casework.intake.models.consultation import Consultation, Consult
 from regelkreis.casework.intake.models.notification import Notification, NotificationQuerySet
 from regelkreis.casework.intake.models.routing import RoutingChoice
 from regelkreis.casework.intake.models.screening import Screening, ScreeningQuerySet
+from regelkreis.casework.intake.models.special import SpecialFact
 
 __all__ = [
     "Consultation",
@@ -15,5 +16,6 @@ __all__ = [
     "RoutingChoice",
     "Screening",
     "ScreeningQuerySet",
+    "SpecialFact",
     "Takeover",
 ]

@@ -13,6 +13,7 @@ from regelkreis.casework.intake.operations.notify import (
     tell_notifier,
 )
 from regelkreis.casework.intake.operations.screen import count_screening, erase_name, withdraw_screening
+from regelkreis.casework.intake.operations.special import record_special_fact, withdraw_special_fact
 from regelkreis.casework.intake.operations.take_in import BasisGiven, take_in
 from regelkreis.casework.intake.operations.take_over import (
     begin_takeover,
@@ -33,10 +34,12 @@ __all__ = [
     "extend_takeover",
     "note_move",
     "receive_notification",
+    "record_special_fact",
     "settle_move",
     "take_in",
     "take_in_family",
     "tell_notifier",
     "withdraw_consultation",
     "withdraw_screening",
+    "withdraw_special_fact",
 ]

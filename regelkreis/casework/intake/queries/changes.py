@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from django.db.models import F
+
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.intake.models import Move, RoutingChoice, Takeover
+from regelkreis.casework.intake.models import Move, RoutingChoice, SpecialFact, Takeover
 from regelkreis.casework.intake.models.change import OfCaseQuerySet
 from regelkreis.casework.intake.rules import NOTICE_OF_END
 from regelkreis.network.organizations.actors import Acting
@@ -22,6 +24,12 @@ def moves_of(case: Case) -> list[Move]:
 def choice_of(case: Case) -> RoutingChoice | None:
     """Return why the case opened on another post than proposed, if it did."""
     return RoutingChoice.objects.filter(case=case).select_related("proposed").first()
+
+
+def special_facts_of(case: Case) -> list[SpecialFact]:
+    """Return the special facts of a case: what is kept first, then what was withdrawn."""
+    found = SpecialFact.objects.filter(case=case)
+    return list(found.order_by(F("withdrawn_on").desc(nulls_first=True), "kind", "pk"))
 
 
 def takeovers_visible_to(actor: Acting) -> OfCaseQuerySet:

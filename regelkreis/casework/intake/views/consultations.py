@@ -101,6 +101,7 @@ def write(request: HttpRequest) -> HttpResponse:
     request = staff(request)
     require(may_consult(request.actor))
     form = ConsultationForm(request.POST or None, actor=request.actor, today=request.today)
+    form.initial["outcome"] = request.GET.get("folgt", "")
     if form.is_valid():
         try:
             token = form.cleaned_data["token"]

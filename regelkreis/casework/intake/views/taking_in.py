@@ -76,7 +76,7 @@ def _taken_in(request: StaffRequest, form: IntakeForm, origin: Origin) -> str:
         basis=BasisGiven(
             given["basis_kind"], given["basis_given_on"], given["basis_form"], given["basis_language"]
         ),
-        person=form.person_facts(),
+        person=form.facts_to_keep(),
         case=form.case_facts(),
         notification=origin.notification,
         screening=origin.screening,
