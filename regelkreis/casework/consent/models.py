@@ -37,6 +37,14 @@ class Withdrawable(Record):
         abstract = True
 
 
+class Form(models.TextChoices):
+    """How consent was given; the form must be provable (Art. 7 (1) GDPR)."""
+
+    WRITTEN = "written", "schriftlich"
+    SPOKEN = "spoken", "mündlich, vermerkt"
+    ELECTRONIC = "electronic", "elektronisch"
+
+
 class Basis(Withdrawable):
     """
     Why data about this person may be stored: consent, or what the controller has on record (EN-5).
@@ -44,12 +52,7 @@ class Basis(Withdrawable):
     The kinds are data of the site's profile (list `legal_basis`), never hard-coded.
     """
 
-    class Form(models.TextChoices):
-        """How consent was given; the form must be provable (Art. 7 (1) GDPR)."""
-
-        WRITTEN = "written", "schriftlich"
-        SPOKEN = "spoken", "mündlich, vermerkt"
-        ELECTRONIC = "electronic", "elektronisch"
+    Form = Form
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="bases")
     kind = models.ForeignKey(Term, on_delete=models.PROTECT, related_name="+", verbose_name="Rechtsgrundlage")
@@ -69,6 +72,14 @@ class Basis(Withdrawable):
         ordering: ClassVar = ["-given_on", "-created_at"]
 
 
+class ReleaseQuerySet(WithdrawableQuerySet):
+    """Questions about releases; one that was extended gives way to the wider one that day."""
+
+    def standing(self, day: date) -> Self:
+        """Only what holds on a day."""
+        return super().standing(day).filter(Q(replaced_on=None) | Q(replaced_on__gt=day))
+
+
 class Release(Withdrawable):
     """One recipient may know these kinds of data, for this purpose, until this day."""
 
@@ -78,6 +89,39 @@ class Release(Withdrawable):
     )
     purpose = models.CharField("Zweck", max_length=250)
     data_kinds: Any = models.JSONField("Angaben", default=list)
+    form = models.CharField("Form", max_length=12, choices=Form, default=Form.WRITTEN)
+    language = models.CharField("Sprache des Formulars", max_length=60, blank=True)
+    replaced_on = models.DateField("erweitert am", null=True, blank=True)
+
+    objects = ReleaseQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-given_on", "-created_at"]
+
+
+class ReleaseRefusal(Record):
+    """
+    The person was asked and said no; a normal outcome that costs them nothing (Art. 7 (4) GDPR).
+
+    It is written down so that nobody asks again without cause, and binds nobody: a later yes is a release.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="release_refusals")
+    recipient = models.ForeignKey(
+        Organization, on_delete=models.PROTECT, related_name="+", verbose_name="Einrichtung"
+    )
+    purpose = models.CharField("Zweck", max_length=250)
+    refused_on = models.DateField("nicht zugestimmt am")
+    language = models.CharField("Sprache des Gesprächs", max_length=60, blank=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-refused_on", "-created_at"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="release_refusal_has_a_purpose",
+                condition=~Q(purpose=""),
+                violation_error_message="Bitte angeben, wofür die Einrichtung die Angaben wollte.",
+            )
+        ]

@@ -17,6 +17,8 @@ def may_withdraw(actor: Acting, given: Basis | Release) -> Verdict:
     """
     if given.withdrawn_on is not None:
         return denied(_("Das wurde am %(day)s schon widerrufen.") % {"day": f"{given.withdrawn_on:%d.%m.%Y}"})
+    if isinstance(given, Release) and given.replaced_on is not None:
+        return denied(_("Diese Freigabe wurde erweitert. Zu widerrufen ist die erweiterte."))
     if given.site == actor.site and any(sight.tie(actor, given.person) is Tie.READS for sight in sights):
         return ALLOWED
     return may_write_about(actor, given.person)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
 
-from regelkreis.casework.consent.models import Basis, Release
+from regelkreis.casework.consent.models import Basis, Release, ReleaseRefusal
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.queries import persons_visible_to
 from regelkreis.foundation.kernel.prepared import prepared
@@ -49,6 +49,16 @@ def releases_of(person: Person) -> QuerySet[Release]:
     return (
         Release.objects.filter(person=person).select_related("recipient").order_by("-given_on", "-created_at")
     )
+
+
+def refusals_of(person: Person) -> QuerySet[ReleaseRefusal]:
+    """Return what the person did not agree to, the newest first."""
+    found: QuerySet[ReleaseRefusal] = (
+        ReleaseRefusal.objects.filter(person=person)
+        .select_related("recipient")
+        .order_by("-refused_on", "-created_at")
+    )
+    return found
 
 
 def bases_visible_to(actor: Acting) -> QuerySet[Basis]:

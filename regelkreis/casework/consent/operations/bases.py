@@ -1,27 +1,20 @@
-"""What can happen to bases and releases: given, and withdrawn with effect at once."""
+"""What can happen to a basis: recorded, and withdrawn with effect at once."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from regelkreis.casework.consent.deeds import (
-    BASIS_RECORDED,
-    BASIS_WITHDRAWN,
-    RELEASE_GIVEN,
-    RELEASE_WITHDRAWN,
-)
-from regelkreis.casework.consent.models import Basis, Release
+from regelkreis.casework.consent.deeds import BASIS_RECORDED, BASIS_WITHDRAWN
+from regelkreis.casework.consent.models import Basis
 from regelkreis.casework.consent.permissions import may_withdraw
-from regelkreis.casework.consent.rules import faults_of_kinds, faults_of_period
+from regelkreis.casework.consent.rules import faults_of_period
 from regelkreis.casework.people.models import Person
 from regelkreis.casework.people.permissions import may_write_about
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Organization
 
 
 @transaction.atomic
@@ -80,56 +73,3 @@ def withdraw_basis(*, basis: Basis, actor: Acting, today: date) -> Basis:
     basis.change(expected=basis.version, withdrawn_on=today)
     record(BASIS_WITHDRAWN, actor=actor, subject=basis.person, kind=basis.kind.label)
     return basis
-
-
-@transaction.atomic
-def give_release(
-    *,
-    person: Person,
-    recipient: Organization,
-    purpose: str,
-    data_kinds: Sequence[str],
-    given_on: date,
-    actor: Acting,
-    today: date,
-    valid_until: date | None = None,
-) -> Release:
-    """
-    Write down that one recipient may know these kinds of data, for this purpose, until this day.
-
-    :raises NotAllowed: the actor does not work on this person.
-    :raises Invalid: a day in the future, an end before the beginning, no purpose or no kind of data.
-    """
-    require(may_write_about(actor, person))
-    faults = faults_of_period(given_on=given_on, valid_until=valid_until, today=today)
-    faults |= faults_of_kinds(data_kinds)
-    if not purpose.strip():
-        faults["purpose"] = _("Bitte angeben, wofür die Einrichtung die Angaben braucht.")
-    if recipient.site != person.site:
-        faults["recipient"] = _("Diese Einrichtung kennt das Profil des Standorts nicht.")
-    if faults:
-        raise Invalid(faults)
-    release = Release.objects.create(
-        site=person.site,
-        person=person,
-        recipient=recipient,
-        purpose=purpose.strip(),
-        data_kinds=list(data_kinds),
-        given_on=given_on,
-        valid_until=valid_until,
-    )
-    record(RELEASE_GIVEN, actor=actor, subject=person, recipient=recipient.label, kinds=list(data_kinds))
-    return release
-
-
-@transaction.atomic
-def withdraw_release(*, release: Release, actor: Acting, today: date) -> Release:
-    """
-    Take back a release; from today on the recipient is told nothing more (Art. 7 (3) GDPR).
-
-    :raises NotAllowed: the actor does not read this person's file, or it was withdrawn before.
-    """
-    require(may_withdraw(actor, release))
-    release.change(expected=release.version, withdrawn_on=today)
-    record(RELEASE_WITHDRAWN, actor=actor, subject=release.person, recipient=release.recipient.label)
-    return release
