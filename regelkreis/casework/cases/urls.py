@@ -11,6 +11,7 @@ urlpatterns = [
     path("faelle/spalten/", views.list_columns, name="columns"),
     path("faelle/<uuid:pk>/", views.file, name="file"),
     path("faelle/<uuid:pk>/verlauf/", views.history, name="history"),
+    path("faelle/<uuid:pk>/rest/", views.rest, name="rest"),
     path("faelle/<uuid:pk>/teil/<slug:key>/", views.panel, name="panel"),
     path("faelle/<uuid:pk>/aendern/", views.change, name="change"),
     path("faelle/<uuid:pk>/abschliessen/", views.close, name="close"),

@@ -1,7 +1,7 @@
 """The doors of the case file: the list, the file, and what can be done with a case."""
 
 from regelkreis.casework.cases.views.acts import change, close, reopen
-from regelkreis.casework.cases.views.file import file, history, panel, readings
+from regelkreis.casework.cases.views.file import file, history, panel, readings, rest
 from regelkreis.casework.cases.views.list import case_list, export, list_columns
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "panel",
     "readings",
     "reopen",
+    "rest",
 ]

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.cases.page import draw, file_context
+from regelkreis.casework.cases.page import ShownPanel, draw, file_context
 from regelkreis.casework.cases.queries import case_or_404, file_or_404, log_of
 from regelkreis.casework.cases.requests import case_worker
 from regelkreis.casework.cases.slots import case_panels
@@ -58,6 +59,20 @@ def panel(request: HttpRequest, pk: UUID, key: str) -> HttpResponse:
     note_file_reading(request.actor, case)
     html = draw(request, case, wanted)
     return render(request, "cases/panel.html", {"case": case, "panel": wanted, "html": html})
+
+
+def rest(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """
+    Show all deferred parts of the file, each for its place on the page; one with nothing to show goes.
+
+    One answer for all of them: who acts is asked once, and one reading is noted.
+    """
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    note_file_reading(request.actor, case)
+    drawn = [(panel, draw(request, case, panel)) for panel in case_panels if panel.deferred]
+    parts = [ShownPanel(panel, html or SafeString("")) for panel, html in drawn]
+    return render(request, "cases/rest.html", {"parts": parts})
 
 
 def readings(request: HttpRequest, pk: UUID) -> HttpResponse:
