@@ -65,7 +65,11 @@ ACCOUNT = [
     Door("mfa_download_recovery_codes", others=404),
 ]
 
-DESK = [Door("workplace:home", owner=200, colleague=200, stranger=200, others=302)]
+DESK = [
+    Door("workplace:home", owner=200, colleague=200, stranger=200, others=302),
+    Door("absences:list", team_lead=403, statistician=403, others=200),
+    Door("absences:add", team_lead=403, statistician=403, others=200),
+]
 
 # A case and what hangs on it exist for those who hold its post, and for nobody else.
 CASEWORK = [
@@ -103,6 +107,13 @@ CASEWORK = [
     Door("transfers:seen", behind.a_declined_transfer, "post", owner=302),
     Door("transfers:stop_reading", behind.the_case, others=405),
     Door("transfers:stop_reading", behind.the_case, "post", owner=302),
+    Door("absences:handover", behind.an_absence, owner=200),
+    Door("absences:write", behind.an_absence, owner=200),
+    Door("absences:end", behind.an_absence, owner=200, admin=200),
+    Door("absences:take", behind.an_absence, others=405),
+    Door("absences:take", behind.an_absence, "post", owner=302),
+    Door("absences:pdf", behind.an_absence, others=405),
+    Door("absences:pdf", behind.an_absence, "post", owner=200),
     Door("contacts:choose", owner=200, colleague=200, stranger=200),
     Door("contacts:add", behind.the_case, owner=200),
     Door("contacts:keep_draft", behind.the_case, others=405),
