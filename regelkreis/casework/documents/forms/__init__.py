@@ -7,7 +7,8 @@ from regelkreis.casework.documents.forms.files import (
     ReplaceForm,
     SignedForm,
 )
-from regelkreis.casework.documents.forms.papers import FORMS, PaperForm
+from regelkreis.casework.documents.forms.paper import PaperForm
+from regelkreis.casework.documents.forms.papers import FORMS
 from regelkreis.casework.documents.forms.summary import ReleaseForm, SummaryForm
 
 __all__ = [

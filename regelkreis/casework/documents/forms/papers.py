@@ -1,91 +1,23 @@
-"""The few open fields of each paper, filled with what the file knows."""
+"""The open fields of the papers that are not signed, and the forms of all papers by code."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regelkreis.casework.consent.kinds import DataKind
-from regelkreis.casework.documents.papers.agreement import Agreement
+from regelkreis.casework.documents.forms.paper import PaperForm, TimeInput
+from regelkreis.casework.documents.forms.signed import (
+    AgreementForm,
+    ConsentPaperForm,
+    MandateForm,
+    SecrecyForm,
+)
 from regelkreis.casework.documents.papers.appointment import AppointmentSlip
 from regelkreis.casework.documents.papers.certificate import Certificate
-from regelkreis.casework.documents.papers.consent import ConsentForm
 from regelkreis.casework.documents.papers.letter import Letter
-from regelkreis.casework.documents.papers.mandate import POWERS, Mandate
-from regelkreis.casework.documents.papers.paper import Paper
-from regelkreis.casework.documents.papers.secrecy import SecrecyRelease
 from regelkreis.casework.documents.papers.setting import Setting
-from regelkreis.casework.documents.papers.wording import Language, Wording, language_of, second_languages
-from regelkreis.casework.planning.queries import GoalWithSteps, goals_with_steps
-from regelkreis.foundation.ui.forms import KernForm
-from regelkreis.foundation.ui.widgets import Chips
-from regelkreis.methods.periods import add_months
-from regelkreis.network.organizations.models import Organization
-from regelkreis.network.organizations.queries import organizations
-
-AGREED_MONTHS = 6
-
-
-class TimeInput(forms.TimeInput):
-    """The browser's own time picker."""
-
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
-
-
-def said_of(language: Language) -> str:
-    """Return a language as the choice shows it; that a machine translated it is said at once."""
-    name = f"{language.german_name} ({language.name})"
-    if language.machine_made_on is None:
-        return name
-    made = f"{language.machine_made_on:%d.%m.%Y}"
-    return _("%(name)s, maschinell übersetzt am %(day)s") % {"name": name, "day": made}
-
-
-class PaperForm(KernForm):
-    """The open fields of a paper; `filled` is the paper with what was typed."""
-
-    paper: ClassVar[type[Any]]
-
-    def __init__(
-        self, *args: Any, setting: Setting, initial: dict[str, Any] | None = None, **kwargs: Any
-    ) -> None:
-        self.setting = setting
-        super().__init__(*args, initial={**self.known(setting), **(initial or {})}, **kwargs)
-        if self.paper.is_bilingual:
-            choices = [("", _("nur Deutsch")), *((one.code, said_of(one)) for one in second_languages())]
-            self.fields["language"] = forms.ChoiceField(
-                label=_("Zweite Sprache"),
-                choices=choices,
-                required=False,
-                initial=language_of(setting.case.person.languages),
-                help_text=_("Sie steht neben dem deutschen Text. Verbindlich ist der deutsche."),
-            )
-        if isinstance(recipient := self.fields.get("recipient"), forms.ModelChoiceField):
-            recipient.queryset = organizations(setting.case.site, today=setting.today)
-        self.order_fields(["language"])
-        self.dress()
-
-    def known(self, setting: Setting) -> dict[str, Any]:
-        """Return what the file fills in."""
-        return {}
-
-    @property
-    def language(self) -> str:
-        """The code of the second language, or nothing."""
-        return str(self.cleaned_data.get("language", ""))
-
-    def filled(self) -> Paper:
-        """Return the paper with what was typed."""
-        given = {
-            name: value for name, value in self.cleaned_data.items() if name not in {"token", "language"}
-        }
-        paper: Paper = self.paper(**given)
-        return paper
 
 
 class AppointmentForm(PaperForm):
@@ -110,68 +42,6 @@ class AppointmentForm(PaperForm):
         """Return with whom it is, and whether somebody interprets."""
         needed = bool(setting.case.person.needs_interpreter)
         return {"whom": setting.author, "interpreted": needed}
-
-
-class RecipientForm(PaperForm):
-    """A paper that is about one organization."""
-
-    recipient = forms.ModelChoiceField(Organization.objects.none(), label=gettext_lazy("Einrichtung"))
-
-
-class SecrecyForm(RecipientForm):
-    """With whom, about what, until when."""
-
-    paper = SecrecyRelease
-    data_kinds = forms.MultipleChoiceField(
-        label=gettext_lazy("Worüber gesprochen werden darf"), choices=DataKind.choices, widget=Chips
-    )
-    purpose = forms.CharField(label=gettext_lazy("Zweck"), max_length=250)
-    mutual = forms.BooleanField(
-        label=gettext_lazy("Auch die Einrichtung darf uns Auskunft geben"), required=False
-    )
-    valid_until = forms.DateField(label=gettext_lazy("Gilt bis"), required=False)
-
-    def known(self, setting: Setting) -> dict[str, Any]:
-        """Return until when, as releases usually run."""
-        return {"valid_until": add_months(setting.today, AGREED_MONTHS)}
-
-
-class AgreementForm(PaperForm):
-    """Which of the goals that run are agreed on paper, and when both look at them again."""
-
-    paper = Agreement
-    goals = forms.MultipleChoiceField(
-        label=gettext_lazy("Ziele, die vereinbart werden"),
-        widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy(
-            "Es sind die, die laufen. Fehlt eins, vereinbaren Sie es zuerst in der Akte."
-        ),
-    )
-    review_on = forms.DateField(label=gettext_lazy("Wir schauen wieder darauf am"), required=False)
-
-    def __init__(self, *args: Any, setting: Setting, **kwargs: Any) -> None:
-        found = [entry for entry in goals_with_steps(setting.case) if entry.goal.ended_on is None]
-        self.running = {str(entry.goal.pk): entry for entry in found}
-        super().__init__(*args, setting=setting, **kwargs)
-        choices = [(key, entry.goal.title) for key, entry in self.running.items()]
-        self.fields["goals"].choices = choices  # type: ignore[attr-defined]
-
-    def known(self, setting: Setting) -> dict[str, Any]:
-        """Return every goal that runs: what is agreed on is usually all of them."""
-        return {"goals": list(self.running)}
-
-    def clean_goals(self) -> list[GoalWithSteps]:
-        """Take the goals themselves."""
-        return [self.running[key] for key in self.cleaned_data["goals"]]
-
-
-class ConsentPaperForm(PaperForm):
-    """Until when consent holds."""
-
-    paper = ConsentForm
-    valid_until = forms.DateField(
-        label=gettext_lazy("Gilt bis"), required=False, help_text=gettext_lazy("Leer: bis zum Widerruf.")
-    )
 
 
 class LetterForm(PaperForm):
@@ -225,27 +95,6 @@ class CertificateForm(PaperForm):
         if begin and not day and "day" not in self.errors:
             self.add_error("day", _("Zu den Uhrzeiten gehört der Tag."))
         return given
-
-
-class MandateForm(RecipientForm):
-    """In which matter, with which powers, until when."""
-
-    paper = Mandate
-    matter = forms.CharField(label=gettext_lazy("In welcher Angelegenheit"), max_length=200)
-    powers = forms.MultipleChoiceField(
-        label=gettext_lazy("Was die Vollmacht umfasst"), widget=forms.CheckboxSelectMultiple
-    )
-    valid_until = forms.DateField(label=gettext_lazy("Gilt bis"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        german = Wording()
-        choices = [(power, german(f"mandate.{power}").de) for power in POWERS]
-        self.fields["powers"].choices = choices  # type: ignore[attr-defined]
-
-    def known(self, setting: Setting) -> dict[str, Any]:
-        """Return the powers that are usually needed, and until when."""
-        return {"powers": ["inquire", "documents"], "valid_until": add_months(setting.today, AGREED_MONTHS)}
 
 
 FORMS: dict[str, type[PaperForm]] = {
