@@ -1,7 +1,10 @@
 """What the doors of the table lead to: each function makes one thing and returns its address's arguments."""
 
+from datetime import timedelta
 from typing import Any
 
+from regelkreis.casework.absences.models import Absence
+from regelkreis.casework.absences.operations import report_absence
 from regelkreis.casework.appointments.operations import cancel_appointment, make_link
 from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
@@ -62,6 +65,20 @@ def a_declined_transfer(stage: Any) -> dict[str, Any]:
     """An offer the colleague declined, and the owner has not read the answer."""
     made = build_transfer(stage.case, stage.people.owner, "cm-sued")
     type(made).objects.filter(pk=made.pk).update(state="declined", settled_on=TODAY, answer="kein Platz")
+    return {"pk": made.pk}
+
+
+def an_absence(stage: Any) -> dict[str, Any]:
+    """The owner is away from tomorrow on, and the colleague stands in."""
+    holding = PostHolding.objects.get(user=stage.people.owner.user)
+    made = Absence.objects.filter(user=holding.user).first() or report_absence(
+        holding=holding,
+        first_day=TODAY + timedelta(days=1),
+        last_day=TODAY + timedelta(days=8),
+        substitute=stage.people.colleague.user,
+        actor=stage.people.owner.actor,
+        today=TODAY,
+    )
     return {"pk": made.pk}
 
 
