@@ -144,3 +144,12 @@ def test_the_page_offers_rows_and_one_more_to_copy(signed_in, owner):
 
     assert as_sent(page)["person-TOTAL_FORMS"] == "4"
     assert "person-__prefix__-given_name" in page.content.decode()
+
+
+def test_another_town_than_the_posts_asks_why_and_keeps_the_rows(send, south):
+    answer = send(SIX, municipality=south.pk)
+
+    assert answer.status_code == 422
+    assert "routing_reason" in answer.context["form"].errors
+    assert 'value="Nizar"' in answer.content.decode()
+    assert send(SIX, municipality=south.pk, routing_reason="Die Familie zieht um.").status_code == 302

@@ -32,6 +32,7 @@ SHARED = (
     "main_topic",
     "concern",
     "post",
+    "routing_reason",
     "is_somebody_else",
     "has_custody",
 )

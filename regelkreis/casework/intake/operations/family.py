@@ -45,6 +45,7 @@ def take_in_family(
     today: date,
     with_person: Person | None = None,
     has_custody: bool = False,
+    routing_reason: str = "",
 ) -> list[Case]:
     """
     Take in several people who live together; each gets a file of their own on a basis of their own.
@@ -67,7 +68,14 @@ def take_in_family(
                 {"": _("Für Kinder willigt ein, wer sorgeberechtigt ist. Bitte ankreuzen, wer das ist.")}
             )
         place = members.index(one)
-        opened[place] = take_in(basis=given, person=one.person, case=case, actor=actor, today=today)
+        opened[place] = take_in(
+            basis=given,
+            person=one.person,
+            case=case,
+            actor=actor,
+            today=today,
+            routing_reason=routing_reason,
+        )
         if given_by is None and one.has_custody:
             given_by = opened[place].person
     cases = [opened[place] for place in range(len(members))]

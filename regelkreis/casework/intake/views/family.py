@@ -125,6 +125,7 @@ def _taken_in(request: StaffRequest, page: Page) -> str:
         case=page.form.case_facts(),
         with_person=page.case.person if page.case is not None else None,
         has_custody=given.get("has_custody", False),
+        routing_reason=given["routing_reason"],
         actor=request.actor,
         today=request.today,
     )
