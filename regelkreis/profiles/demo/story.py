@@ -14,6 +14,7 @@ from regelkreis.profiles.demo.arrivals import notify, screen
 from regelkreis.profiles.demo.counter import open_hours, queue
 from regelkreis.profiles.demo.course import Course
 from regelkreis.profiles.demo.documents import file_papers
+from regelkreis.profiles.demo.families import take_in_families
 from regelkreis.profiles.demo.gatherings import gather
 from regelkreis.profiles.demo.ladder import OTHERS, WORK, Ladder, Move
 from regelkreis.profiles.demo.plan import KINDS, CasePlan, plan_case, spread
@@ -59,6 +60,7 @@ def load_story(slug: str) -> None:
     carry(words, actors, cases, dice)
     gather(words, actors)
     file_papers(words, actors["case-management"], cases, TODAY)
+    take_in_families(words, actors, TODAY)
 
 
 def plans(words: Words, dice: random.Random) -> list[CasePlan]:

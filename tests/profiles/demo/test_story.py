@@ -7,7 +7,9 @@ import pytest
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.conferences.models import Conference, TeamMeeting
+from regelkreis.casework.inquiries.models import Question
 from regelkreis.casework.intake.models import Screening
+from regelkreis.casework.people.models import HouseholdMember
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.journal.verification import verify
 from regelkreis.network.organizations.models import Site
@@ -121,3 +123,17 @@ def test_the_team_met_three_times(story):
     met = TeamMeeting.objects.of_site(story.pk).order_by("on").values_list("kind", flat=True)
 
     assert list(met) == ["training", "supervision", "peer"]
+
+
+def test_a_family_has_five_files_and_one_household(story):
+    family = HouseholdMember.objects.filter(site=story.pk).order_by("created_at")
+
+    assert [one.relation for one in family] == ["reference", "spouse", "child", "child", "child"]
+    assert Case.objects.filter(person__in=family.values("person")).values("post").distinct().count() == 1
+
+
+def test_another_town_has_asked_for_somebody_it_writes_in_another_way(story):
+    question = Question.objects.get(site=story.pk, answered_on=None)
+
+    assert question.case.person.full_name == "Yousef Qabbani"
+    assert question.inquiry.case.person.full_name == "Jusuf Al-Kabbani"
