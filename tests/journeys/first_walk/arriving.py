@@ -40,7 +40,7 @@ def a_service_reports_somebody_and_says_on_what_basis(cast):
     manager.look()
     manager.choose("Gemeldet von", "Jobcenter")
     manager.tick("Mehrere Benachteiligungen zugleich")
-    manager.write("Name der Person", "Amara Probst")
+    assert not manager.field("Name der Person").is_visible()
     manager.write("Worum geht es", "Räumung angekündigt, zwei kleine Kinder, kein Sprachkurs.")
     manager.choose("Wohnt in", "Hilden")
     with manager.expecting(422):
@@ -48,6 +48,7 @@ def a_service_reports_somebody_and_says_on_what_basis(cast):
     manager.reads("Ohne Grundlage", "Vorschlag: CM Stadt Hilden")
     manager.look()
     manager.tick("Einwilligung")
+    manager.write("Name der Person", "Amara Probst")
     manager.press("Meldung speichern")
     manager.go("/eingaenge/")
     manager.follow("Jobcenter", within="main")
