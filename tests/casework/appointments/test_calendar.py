@@ -187,7 +187,7 @@ def test_the_page_shows_the_link_once(signed_in, owner, appointment):
     link = shown.split('type="text" readonly value="')[1].split('"')[0]
     assert Client().get(link).status_code == 200
     again = client.post(renew, sent, follow=True).content.decode()
-    assert link not in again and "schon einmal gezeigt" in again
+    assert link not in again and "Link erneuern" in again
     assert Client().get(link).status_code == 200
 
 

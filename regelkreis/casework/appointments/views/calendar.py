@@ -63,9 +63,6 @@ def renew(request: HttpRequest) -> HttpResponse:
         return redirect("appointments:calendar")
     address = once(token=sent.cleaned_data["token"], user_id=request.user.pk, deed=deed)
     if not shown:
-        messages.info(
-            request, _("Der Link wurde schon einmal gezeigt. Wer ihn nicht notiert hat, erneuert ihn.")
-        )
         return redirect(address)
     feed = feed_of(request.actor)
     link = request.build_absolute_uri(reverse("appointments:feed", args=[shown[0]]))
