@@ -17,6 +17,7 @@ from regelkreis.casework.people.models import Household, HouseholdMember
 from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.planning.operations import Judgement, assess
 from regelkreis.casework.referrals.models import Referral
+from regelkreis.casework.transfers.models import Transfer
 from regelkreis.network.catalogue.models import Kind, TargetGroup
 from regelkreis.network.catalogue.queries import term
 from regelkreis.network.organizations.models import (
@@ -58,12 +59,18 @@ def a_closed_case(stage: Any) -> dict[str, Any]:
 
 def a_transfer(stage: Any) -> dict[str, Any]:
     """The owner's case offered to the colleague's post."""
-    return {"pk": build_transfer(stage.case, stage.people.owner, "cm-sued").pk}
+    return {"pk": transfer(stage).pk}
+
+
+def transfer(stage: Any) -> Transfer:
+    """The standing offer of the owner's case; there is one at a time."""
+    made: Transfer | None = Transfer.objects.filter(case=stage.case).first()
+    return made or build_transfer(stage.case, stage.people.owner, "cm-sued")
 
 
 def a_declined_transfer(stage: Any) -> dict[str, Any]:
     """An offer the colleague declined, and the owner has not read the answer."""
-    made = build_transfer(stage.case, stage.people.owner, "cm-sued")
+    made = transfer(stage)
     type(made).objects.filter(pk=made.pk).update(state="declined", settled_on=TODAY, answer="kein Platz")
     return {"pk": made.pk}
 

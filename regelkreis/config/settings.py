@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "regelkreis.casework.people",
     "regelkreis.casework.consent",
     "regelkreis.casework.cases",
+    "regelkreis.casework.transfers",
+    "regelkreis.casework.absences",
     "regelkreis.casework.contacts",
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",

@@ -10,6 +10,8 @@ ROOMS = (
     "regelkreis.casework.people",
     "regelkreis.casework.consent",
     "regelkreis.casework.cases",
+    "regelkreis.casework.transfers",
+    "regelkreis.casework.absences",
     "regelkreis.casework.contacts",
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",

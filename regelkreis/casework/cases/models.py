@@ -28,7 +28,7 @@ class CaseQuerySet(RecordQuerySet):
         of own cases ask `kept_by`.
         """
         kept = Q(post__in=actor.posts)
-        if actor.day is None:
+        if actor.day is None or actor.user_id is None:
             return self.filter(kept, site=actor.site)
         handed_over = FormerReader.objects.filter(user_id=actor.user_id, until_on__gte=actor.day)
         return self.filter(kept | Q(pk__in=handed_over.values("case_id")), site=actor.site)
@@ -118,7 +118,9 @@ class FormerReader(Record):
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="former_readers")
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", verbose_name="wer weiter liest")
+    user = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="+", verbose_name="wer weiter liest"
+    )
     post = models.ForeignKey(
         Post, on_delete=models.PROTECT, related_name="+", verbose_name="frühere Personalstelle"
     )

@@ -64,8 +64,6 @@ def file_context(request: StaffRequest, file: CaseFile) -> dict[str, Any]:
         ),
         "tabs": _tabs([*main], len(events)),
         "reads_until": file.reads_until,
-        "former": file.former,
-        "former_until": file.former_until,
         "strips": file.strips,
         "may_work": bool(may_work_on(actor, case)),
         "may_reopen": bool(may_reopen(actor, case)),

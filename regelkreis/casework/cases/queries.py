@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -38,16 +38,14 @@ class CaseFile:
     """
     A case and the basis on which it is kept today, if there is one (EN-5).
 
-    `reads_until` says how long the actor reads on in a case they handed over, `former` and `former_until`
-    who else does. `strips` are the templates of later rooms with their facts.
+    `reads_until` says how long the actor reads on in a case they handed over. `strips` are the templates of
+    later rooms with their facts.
     """
 
     case: Case
     basis_on: date | None
     basis_kind: str
     reads_until: date | None = None
-    former: str = ""
-    former_until: date | None = None
     strips: Sequence[tuple[str, Any]] = ()
 
 
@@ -76,8 +74,6 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
         basis_on=row.basis_on,
         basis_kind=row.basis_kind or "",
         reads_until=None if row.post_id in actor.posts else row.reads_until,
-        former=row.former or "",
-        former_until=row.former_until,
         strips=[(strip.template, fact) for strip in file_strips if (fact := getattr(row, strip.name))],
     )
 
@@ -85,13 +81,12 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
 @prepared
 def _file(actor: Acting, pk: UUID, today: date) -> CaseQuerySet:
     basis = standing_basis_of_row("person", today)
-    reading = FormerReader.objects.filter(case=OuterRef("pk"), until_on__gte=today).order_by("-until_on", "pk")
+    reading = FormerReader.objects.filter(case=OuterRef("pk"), until_on__gte=today)
+    reading = reading.filter(Q(user=actor.user_id))
     cases = Case.objects.visible_to(actor).annotate(
         basis_on=Subquery(basis.values("given_on")[:1]),
         basis_kind=Subquery(basis.values("kind__label")[:1]),
-        reads_until=Subquery(reading.filter(user_id=actor.user_id).values("until_on")[:1]),
-        former=Subquery(reading.values("user__name")[:1]),
-        former_until=Subquery(reading.values("until_on")[:1]),
+        reads_until=Subquery(reading.order_by("-until_on").values("until_on")[:1]),
         **{strip.name: strip.fact(today) for strip in file_strips},
     )
     return _with_names(cases).only(*ON_THE_FILE).filter(pk=pk)

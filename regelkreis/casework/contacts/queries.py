@@ -125,7 +125,7 @@ def due_rows(actor: Acting) -> Iterator[DueReminder]:
 def _due_rows(actor: Acting) -> QuerySet[Reminder, tuple[Any, ...]]:
     rows: QuerySet[Reminder, tuple[Any, ...]] = (
         Reminder.objects.of_site(actor.site)
-        .filter(Q(case=None) | Q(case__post__in=actor.posts), post__in=actor.posts, done_on=None)
+        .filter(Q(case=None, post__in=actor.posts) | Q(case__post__in=actor.posts), done_on=None)
         .order_by("due_on", "created_at")
         .values_list(
             "pk",

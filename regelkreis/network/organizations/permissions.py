@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Site
+from regelkreis.network.organizations.models import Post, Site
 from regelkreis.network.organizations.roles import Role
 
 
@@ -22,6 +22,13 @@ def may_load_profile(actor: Acting, site: Site) -> Verdict:
     if actor.site != site.pk:
         return denied(_("Dieses Profil gehört zu einem anderen Standort."))
     return may_administer(actor)
+
+
+def may_arrange_substitute(actor: Acting, post: Post) -> Verdict:
+    """Who stands in at a post says whoever holds it, or the administration of the site (`access.md`)."""
+    if post.site == actor.site and (post.pk in actor.own_posts or may_administer(actor)):
+        return ALLOWED
+    return denied(_("Eine Vertretung trägt ein, wer die Personalstelle innehat, oder die Verwaltung."))
 
 
 def may_change_rights_of(actor: Acting, user_id: UUID) -> Verdict:

@@ -34,7 +34,12 @@ from regelkreis.structure.findings.deeds import FINDING_NOTED
 from regelkreis.structure.findings.models import Finding
 from regelkreis.structure.findings.permissions import may_group_findings, may_note_findings
 from regelkreis.structure.findings.slots import today_sources
-from regelkreis.structure.findings.today import decisions_expiring, findings_to_group, late_themes
+from regelkreis.structure.findings.today import (
+    cases_without_anybody,
+    decisions_expiring,
+    findings_to_group,
+    late_themes,
+)
 from regelkreis.structure.findings.wayback import news, ways_back
 from regelkreis.structure.themes.models import Theme
 from regelkreis.structure.themes.slots import ThemePanel, theme_panels
@@ -135,7 +140,9 @@ due_sources.register(what_became, order=80)
 theme_panels.register(
     ThemePanel("findings", "findings/_on_theme.html", findings_panel, place="side"), order=10
 )
-for _order, _source in enumerate((late_themes, findings_to_group, decisions_expiring), start=1):
+for _order, _source in enumerate(
+    (late_themes, findings_to_group, decisions_expiring, cases_without_anybody), start=1
+):
     today_sources.register(_source, order=10 * _order)
 navigation.register(
     NavigationEntry(gettext_lazy("Regelkreis"), "findings:home", frozenset({str(Role.COORDINATOR)})), order=10

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from regelkreis.casework.absences.queries import uncovered
 from regelkreis.structure.committees.queries import expiring
 from regelkreis.structure.findings.models import Finding
 from regelkreis.structure.findings.slots import Situation, TodayItem, today_sources
@@ -44,6 +45,21 @@ def findings_to_group(situation: Situation) -> Iterable[TodayItem]:
             ) % {"count": count},
             action=_("ansehen"),
             url=reverse("findings:list"),
+        )  # fmt: skip
+
+
+def cases_without_anybody(situation: Situation) -> Iterable[TodayItem]:
+    """Posts whose open cases nobody can work on today; how many cases there are is said on their page."""
+    count = len(uncovered(situation.actor.site, situation.today))
+    if count:
+        yield TodayItem(
+            about=ngettext(
+                "%(count)s Personalstelle mit offenen Fällen hat heute weder Inhaber*in noch Vertretung.",
+                "%(count)s Personalstellen mit offenen Fällen haben heute weder Inhaber*in noch Vertretung.",
+                count,
+            ) % {"count": count},
+            action=_("ansehen"),
+            url=reverse("absences:list"),
         )  # fmt: skip
 
 

@@ -5,13 +5,20 @@ from regelkreis.network.organizations.operations.accounts import (
     open_account,
     set_start_password,
 )
-from regelkreis.network.organizations.operations.holdings import end_holding, give_post
+from regelkreis.network.organizations.operations.holdings import (
+    arrange_substitute,
+    end_holding,
+    end_substitution,
+    give_post,
+)
 from regelkreis.network.organizations.operations.memberships import end_membership, give_membership
 
 __all__ = [
     "OpenedAccount",
+    "arrange_substitute",
     "end_holding",
     "end_membership",
+    "end_substitution",
     "give_membership",
     "give_post",
     "open_account",

@@ -12,7 +12,7 @@ from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.deeds import POST_ENDED, POST_GIVEN, POST_WITHDRAWN
 from regelkreis.network.organizations.models import Membership, Post, PostHolding
-from regelkreis.network.organizations.permissions import may_change_rights_of
+from regelkreis.network.organizations.permissions import may_arrange_substitute, may_change_rights_of
 from regelkreis.network.organizations.roles import Role
 from regelkreis.network.organizations.rules import is_withdrawal, written_period
 
@@ -35,6 +35,44 @@ def give_post(
     :raises Invalid: no end of a substitution, a wrong period, no role in case management, or twice.
     """
     require(may_change_rights_of(actor, user.pk))
+    return _give(post, user, kind, valid_from, valid_until, actor)
+
+
+@transaction.atomic
+def arrange_substitute(
+    *, post: Post, user: User, valid_from: date, valid_until: date, actor: Acting
+) -> PostHolding:
+    """
+    Let a colleague stand in at a post for a time; the holder may arrange that without the administration.
+
+    :raises NotAllowed: the actor neither holds the post nor administers the site.
+    :raises Invalid: a wrong period, no role in case management, or the colleague has the post already.
+    """
+    require(may_arrange_substitute(actor, post))
+    return _give(post, user, PostHolding.Kind.SUBSTITUTE, valid_from, valid_until, actor)
+
+
+@transaction.atomic
+def end_substitution(*, holding: PostHolding, last_day: date, actor: Acting, today: date) -> None:
+    """
+    End a standing in with a last day; one that has not begun by then is taken back.
+
+    :raises NotAllowed: the actor neither holds the post nor administers the site.
+    """
+    require(may_arrange_substitute(actor, holding.post))
+    said = {"person": holding.user.name, "post": holding.post.label}
+    if last_day < holding.valid_from:
+        record(POST_WITHDRAWN, actor=actor, subject=holding.post, **said)
+        holding.delete()
+        return
+    holding.change(expected=holding.version, valid_until=last_day)
+    period = written_period(holding.valid_from, last_day)
+    record(POST_ENDED, actor=actor, subject=holding.post, **said, period=period)
+
+
+def _give(
+    post: Post, user: User, kind: str, valid_from: date, valid_until: date | None, actor: Acting
+) -> PostHolding:
     _check(post, user, kind, valid_from, valid_until, actor)
     holding: PostHolding = PostHolding.objects.create(
         site=actor.site, post=post, user=user, kind=kind, valid_from=valid_from, valid_until=valid_until

@@ -1,0 +1,1 @@
+"""Who is away, who stands in, and the handover before it."""
