@@ -8,7 +8,7 @@ from django.db import connections
 from django.test.client import ClientHandler
 
 READING = re.compile(
-    r"\s*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|PRAGMA|SET CONSTRAINTS)\b", re.I
+    r"[\s(]*(SELECT|WITH|EXPLAIN|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|PRAGMA|SET CONSTRAINTS)\b", re.I
 )
 # The session's age, counts of the sign-in limit, and the journal of readings may be written.
 EXCEPTIONS = re.compile(r'\b(INTO|UPDATE|FROM)\s+"?(django_session|cache|journal_reading)"?\b', re.I)

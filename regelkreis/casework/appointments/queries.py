@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from regelkreis.casework.appointments.models import Appointment, CalendarFeed
 from regelkreis.casework.appointments.rules import digest_of
 from regelkreis.casework.cases.models import Case
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting, acting_as
 from regelkreis.network.organizations.models import Membership
 from regelkreis.network.organizations.roles import Role
@@ -74,19 +75,25 @@ def due_appointments(actor: Acting, today: date) -> Iterator[DueAppointment]:
 
     On the desk of those stood in for, the actor's own appointments without a case do not appear.
     """
+    alone = actor.posts == actor.own_posts
+    return (DueAppointment(*row) for row in _standing_until(actor, today + NOTICE, with_own=alone))
+
+
+@prepared
+def _standing_until(actor: Acting, day: date, *, with_own: bool) -> QuerySet[Appointment, tuple[Any, ...]]:
     whose = Q(case__site=actor.site, case__post__in=actor.posts, case__closed_on=None)
-    if actor.posts == actor.own_posts:
+    if with_own:
         whose |= Q(case=None, user=actor.user_id)
-    rows = (
+    rows: QuerySet[Appointment, tuple[Any, ...]] = (
         Appointment.objects.of_site(actor.site)
-        .filter(whose, state="agreed", on__lte=today + NOTICE)
+        .filter(whose, state="agreed", on__lte=day)
         .order_by("on", "at")
         .values_list(
             "pk", "on", "at", "purpose", "with_whom", "place", "way",
             "case_id", "case__number", "case__person__given_name", "case__person__family_name",
         )
     )  # fmt: skip
-    return (DueAppointment(*row) for row in rows)
+    return rows
 
 
 def feed_of(actor: Acting) -> CalendarFeed | None:

@@ -51,7 +51,7 @@ def conference_details(case: Case, keys: Collection[UUID]) -> Mapping[UUID, Even
     said = _("%(kind)s am %(day)s")
     return {
         one.pk: EventDetail(text=said % {"kind": one.get_kind_display(), "day": f"{one.on:%d.%m.%Y}"})
-        for one in happened(case, keys)
+        for one in happened(case.pk, keys)
     }
 
 

@@ -12,6 +12,7 @@ from regelkreis.casework.consent.models import Release
 from regelkreis.casework.documents.models import Document, EarlierEdition
 from regelkreis.casework.documents.papers.setting import Setting
 from regelkreis.casework.documents.rules import RESTORABLE, SIGNATURE_PATIENCE
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
 
@@ -74,23 +75,36 @@ def awaiting_signature(case: Case) -> QuerySet[Document]:
     return found
 
 
-def signatures_overdue(actor: Acting, today: date) -> QuerySet[Document]:
+def signatures_overdue(actor: Acting, today: date) -> list[Document]:
     """Return the papers of own open cases that nobody has brought back signed for two weeks."""
-    return (
+    return _unsigned_since(actor, today - SIGNATURE_PATIENCE)
+
+
+@prepared
+def _unsigned_since(actor: Acting, day: date) -> QuerySet[Document]:
+    found: QuerySet[Document] = (
         documents_visible_to(actor)
-        .filter(KEPT, awaits_signature=True, added_on__lte=today - SIGNATURE_PATIENCE)
+        .filter(KEPT, awaits_signature=True, added_on__lte=day)
         .filter(case__closed_on=None, case__post__in=actor.posts)
         .select_related(None)
         .select_related("case__person")
         .only("title", "added_on", *of_case("case"))
         .order_by("added_on", "created_at")
     )
+    return found
 
 
 def titles_of(case: Case, keys: Collection[UUID]) -> dict[UUID, str]:
     """Return what the documents behind these events are called, by one question."""
-    rows = Document.objects.filter(case=case, pk__in=keys).order_by("pk")
-    return dict(rows.values_list("pk", "title"))
+    return dict(_titles(case.pk, keys))
+
+
+@prepared
+def _titles(case_id: UUID, keys: Collection[UUID]) -> QuerySet[Document, tuple[UUID, str]]:
+    found: QuerySet[Document, tuple[UUID, str]] = (
+        Document.objects.filter(case_id=case_id, pk__in=keys).order_by("pk").values_list("pk", "title")
+    )
+    return found
 
 
 # The words of the list's filter, and what they mean.

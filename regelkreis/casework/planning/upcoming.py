@@ -25,6 +25,7 @@ from regelkreis.casework.planning.models import Assessment, DomainLevel, Goal
 from regelkreis.casework.planning.multiple_need import Known
 from regelkreis.casework.planning.queries import latest_levels
 from regelkreis.casework.planning.rules import CRITICAL, NOTICE
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
@@ -64,7 +65,7 @@ def upcoming(case: Case) -> Upcoming:
 
     A critical domain is answered by a goal that runs or ended since it was seen, or by a word why not.
     """
-    rows = list(_levels_with_goals(case))
+    rows = _levels_with_goals(case.pk)
     if not rows:
         return Upcoming()
     last_on = max(row.assessment.on for row in rows)
@@ -99,7 +100,7 @@ def levels_with_offices(case: Case, today: date) -> list[DomainLevel]:
     """Return every level of a case, with how many offices its log names and how many domains the site has."""
     events = CaseEvent.objects.filter(case=case).exclude(organization=None)
     domains = Term.objects.of_site(case.site).filter(kind=Kind.LIFE_DOMAIN).on(today)
-    found = _levels(case).annotate(
+    found = _levels(case.pk).annotate(
         institutions=Coalesce(_count(events.order_by().values("case"), "organization"), 0),
         domains=Coalesce(_count(domains.order_by().values("site"), "pk"), 0),
     )
@@ -109,32 +110,39 @@ def levels_with_offices(case: Case, today: date) -> list[DomainLevel]:
 def reassessments_due(actor: Acting, today: date) -> tuple[int, list[DueAssessment]]:
     """Return the site's interval, and the open cases in which it is over or will be within the notice."""
     interval = settings_of(Site.objects.get(pk=actor.site)).reassessment_interval_days
+    since = today + NOTICE - timedelta(days=interval)
+    return interval, [DueAssessment(*row) for row in _assessed_before(actor, since)]
+
+
+@prepared
+def _assessed_before(actor: Acting, day: date) -> QuerySet[Case, tuple[Any, ...]]:
     last = Assessment.objects.filter(case=OuterRef("pk")).order_by("-on").values("on")[:1]
-    rows = (
+    rows: QuerySet[Case, tuple[Any, ...]] = (
         open_cases(actor)
         .annotate(last_on=Subquery(last, output_field=DateField()))
-        .filter(last_on__lte=today + NOTICE - timedelta(days=interval))
+        .filter(last_on__lte=day)
         .order_by("last_on", "number")
         .values_list("pk", "number", "person__given_name", "person__family_name", "last_on")
     )
-    return interval, [DueAssessment(*row) for row in rows]
+    return rows
 
 
-def _levels(case: Case) -> QuerySet[DomainLevel]:
+def _levels(case_id: UUID) -> QuerySet[DomainLevel]:
     """Return every level of a case, oldest first, with the settings of its site."""
     settings = Site.objects.filter(pk=OuterRef("assessment__site")).values("settings")
     return (
-        DomainLevel.objects.filter(assessment__case=case)
+        DomainLevel.objects.filter(assessment__case=case_id)
         .annotate(settings=Subquery(settings, output_field=JSONField()))
         .select_related("assessment", "domain")
         .order_by("assessment__on", "assessment__created_at", "domain__position", "domain__code")
     )
 
 
-def _levels_with_goals(case: Case) -> QuerySet[DomainLevel]:
-    goals = Goal.objects.filter(case=case, domain=OuterRef("domain"))
+@prepared
+def _levels_with_goals(case_id: UUID) -> QuerySet[DomainLevel]:
+    goals = Goal.objects.filter(case=case_id, domain=OuterRef("domain"))
     answered = goals.filter(Q(ended_on=None) | Q(ended_on__gte=OuterRef("assessment__on")))
-    return _levels(case).annotate(has_goal=Exists(answered))
+    return _levels(case_id).annotate(has_goal=Exists(answered))
 
 
 def _count(grouped: QuerySet[Any, Any], field: str) -> Subquery:

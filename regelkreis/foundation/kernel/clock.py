@@ -11,6 +11,11 @@ def today() -> date:
     return settings.FIXED_TODAY or timezone.localdate()
 
 
+def day_by_the_clock() -> date:
+    """Return the day on which something is written down, also where the day of the site is fixed."""
+    return timezone.localdate()
+
+
 def now() -> datetime:
     """Return this moment; in a demonstration its time of day on the fixed day."""
     moment = timezone.now()

@@ -103,7 +103,7 @@ def test_the_intake_takes_the_name_over_and_the_talk_loses_it(signed_in, owner, 
     stored = Screening.objects.get()
     assert stored.case.person.family_name == "Probst"
     assert stored.person_name == stored.person_contact == ""
-    assert not names_waiting(owner.actor).exists()
+    assert not names_waiting(owner.actor)
 
 
 def test_the_page_lists_the_name_and_erases_it(signed_in, owner, noted):

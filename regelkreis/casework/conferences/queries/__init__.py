@@ -12,6 +12,7 @@ from regelkreis.casework.cases.slots import of_case
 from regelkreis.casework.conferences.models import Agreement, Conference, Participant
 from regelkreis.casework.conferences.rules import NOTICE
 from regelkreis.casework.referrals.rules import WAITING_FOR_ANSWER
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 
 PLANNED = Q(state=Conference.State.PLANNED)
@@ -19,7 +20,7 @@ PLANNED = Q(state=Conference.State.PLANNED)
 OPEN = (
     Q(goal__isnull=False, goal__ended_on=None)
     | Q(step__isnull=False, step__done_on=None, step__goal__ended_on=None)
-    | Q(referral__isnull=False, referral__answer__in=WAITING_FOR_ANSWER)
+    | Q(referral__isnull=False, referral__answer__in=WAITING_FOR_ANSWER, referral__ended_on=None)
 )
 
 
@@ -106,25 +107,33 @@ def still_planned(case: Case) -> list[Conference]:
     return list(Conference.objects.filter(PLANNED, case=case).order_by("on", "starts_at", "pk"))
 
 
-def happened(case: Case, keys: Collection[UUID]) -> list[Conference]:
+@prepared
+def happened(case_id: UUID, keys: Collection[UUID]) -> QuerySet[Conference]:
     """Return the named conferences of a case, for its timeline."""
-    return list(Conference.objects.filter(case=case, pk__in=keys).order_by("pk").only("kind", "on", "place"))
+    return Conference.objects.filter(case_id=case_id, pk__in=keys).order_by("pk").only("kind", "on", "place")
 
 
 def conferences_due(actor: Acting, today: date) -> list[Conference]:
     """Return the planned conferences of own open cases that are near, or over and without a result."""
-    found = (
+    return _planned_until(actor, today + NOTICE)
+
+
+@prepared
+def _planned_until(actor: Acting, day: date) -> QuerySet[Conference]:
+    found: QuerySet[Conference] = (
         Conference.objects.of_site(actor.site)
-        .filter(PLANNED, case__in=Case.objects.kept_by(actor), case__closed_on=None, on__lte=today + NOTICE)
+        .filter(PLANNED, case__in=Case.objects.kept_by(actor), case__closed_on=None, on__lte=day)
         .select_related("case__person")
         .only("kind", "on", "starts_at", "place", "moderation", *of_case("case"))
+        .order_by("on", "starts_at", "pk")
     )
-    return list(found.order_by("on", "starts_at", "pk"))
+    return found
 
 
-def moderation_declined(actor: Acting, today: date) -> list[Conference]:
+@prepared
+def moderation_declined(actor: Acting, today: date) -> QuerySet[Conference]:
     """Return the conferences to come for which coordination cannot moderate."""
-    found = (
+    found: QuerySet[Conference] = (
         Conference.objects.of_site(actor.site)
         .filter(
             PLANNED,
@@ -135,20 +144,26 @@ def moderation_declined(actor: Acting, today: date) -> list[Conference]:
         )
         .select_related("case__person", "moderator__user")
         .only("kind", "on", "moderator__user__name", *of_case("case"))
+        .order_by("on", "pk")
     )
-    return list(found.order_by("on", "pk"))
+    return found
 
 
 def with_late_agreements(actor: Acting, today: date) -> list[tuple[Conference, list[date]]]:
     """Return the conferences of own open cases with the days of their open agreements that have passed."""
-    late = (
+    found: dict[UUID, tuple[Conference, list[date]]] = {}
+    for one in _late_agreements(actor, today):
+        found.setdefault(one.conference_id, (one.conference, []))[1].append(one.due_on)
+    return list(found.values())
+
+
+@prepared
+def _late_agreements(actor: Acting, today: date) -> QuerySet[Agreement]:
+    late: QuerySet[Agreement] = (
         Agreement.objects.filter(OPEN, due_on__lt=today)
         .filter(conference__case__in=Case.objects.kept_by(actor), conference__case__closed_on=None)
         .select_related("conference__case__person")
         .only("due_on", "conference__kind", "conference__on", *of_case("conference__case"))
         .order_by("conference__on", "conference", "due_on", "pk")
     )
-    found: dict[UUID, tuple[Conference, list[date]]] = {}
-    for one in late:
-        found.setdefault(one.conference_id, (one.conference, []))[1].append(one.due_on)
-    return list(found.values())
+    return late

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from regelkreis.casework.cases.slots import of_case
 from regelkreis.casework.inquiries.models import Inquiry, Question
 from regelkreis.casework.people.identity import identity_of
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.methods.names import Identity
 from regelkreis.network.organizations.actors import Acting
 
@@ -27,6 +28,7 @@ def inquiries_visible_to(actor: Acting) -> QuerySet[Inquiry]:
     return found
 
 
+@prepared
 def inquiries_told(actor: Acting) -> QuerySet[Inquiry]:
     """Return the inquiries that were answered in a way that tells something, and are not settled."""
     told = Question.objects.of_site(actor.site).told().values("inquiry")
@@ -64,6 +66,7 @@ def question_or_404(actor: Acting, pk: UUID) -> Question:
     return found
 
 
+@prepared
 def questions_due(actor: Acting) -> QuerySet[Question]:
     """Return the questions about own files that wait for an answer."""
     found: QuerySet[Question] = (

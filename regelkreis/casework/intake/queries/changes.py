@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.intake.models import Move, RoutingChoice, SpecialFact, Takeover
 from regelkreis.casework.intake.models.change import OfCaseQuerySet
 from regelkreis.casework.intake.rules import NOTICE_OF_END
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
 
 
@@ -43,12 +44,17 @@ def moves_visible_to(actor: Acting) -> OfCaseQuerySet:
     return Move.objects.visible_to(actor).select_related("case__person", "municipality").order_by("on", "pk")
 
 
-def takeovers_ending(actor: Acting, today: date) -> OfCaseQuerySet:
+def takeovers_ending(actor: Acting, today: date) -> list[Takeover]:
     """Return the takeovers of open cases that end soon or should have ended."""
-    soon = today + NOTICE_OF_END
-    return takeovers_visible_to(actor).filter(ended_on=None, until__lte=soon, case__closed_on=None)
+    return _ending_until(actor, today + NOTICE_OF_END)
 
 
-def moves_to_settle(actor: Acting) -> OfCaseQuerySet:
+@prepared
+def _ending_until(actor: Acting, day: date) -> QuerySet[Takeover]:
+    return takeovers_visible_to(actor).filter(ended_on=None, until__lte=day, case__closed_on=None)
+
+
+@prepared
+def moves_to_settle(actor: Acting) -> QuerySet[Move]:
     """Return the changes of place in open cases of which the work is not done."""
     return moves_visible_to(actor).filter(settled_on=None, case__closed_on=None)

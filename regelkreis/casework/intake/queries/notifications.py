@@ -42,6 +42,7 @@ def notifications_due(actor: Acting) -> QuerySet[Notification]:
     return notifications_visible_to(actor).filter(answered_on=None).order_by("answer_due_on", "pk")
 
 
+@prepared
 def answers_to_tell(actor: Acting) -> QuerySet[Notification]:
     """Return the answered notifications of which the service has not been told, the oldest first."""
     found = notifications_visible_to(actor).filter(answered_on__isnull=False, told_on=None)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from regelkreis.casework.intake.models import Screening, ScreeningQuerySet
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.actors import Acting
@@ -39,7 +40,8 @@ def last_of(actor: Acting) -> Screening | None:
     return screenings_of(actor).counted().first()
 
 
-def names_waiting(actor: Acting) -> ScreeningQuerySet:
+@prepared
+def names_waiting(actor: Acting) -> QuerySet[Screening]:
     """Return the talks of which the actor noted a name and no file has come yet, the oldest first."""
     return screenings_of(actor).named().filter(case=None).order_by("on", "created_at", "pk")
 
