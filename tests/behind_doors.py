@@ -206,6 +206,13 @@ def a_referral(stage: Any) -> dict[str, Any]:
     return {"pk": made.pk}
 
 
+def a_told_referral(stage: Any) -> dict[str, Any]:
+    """A referral whose release lets the service know the concern."""
+    args = a_referral(stage)
+    Release.objects.update(data_kinds=["concern"])
+    return args
+
+
 def the_post(stage: Any) -> dict[str, Any]:
     """The owner's post."""
     return {"pk": Post.objects.get(site=stage.case.site, code="cm-nord").pk}

@@ -221,6 +221,15 @@ CASEWORK = [
     Door("referrals:add", behind.the_case, owner=200),
     Door("referrals:add_from_step", behind.a_step, owner=200),
     Door("referrals:answer", behind.a_referral, owner=200),
+    Door("referrals:page", behind.a_referral, owner=200),
+    Door("referrals:sheet", behind.a_told_referral, owner=200),
+    Door("referrals:remind", behind.a_referral, others=405),
+    Door("referrals:remind", behind.a_referral, "post", owner=302),
+    Door("referrals:reply", behind.a_referral, owner=200),
+    Door("referrals:start", behind.a_referral, owner=200),
+    Door("referrals:finish", behind.a_referral, owner=200),
+    Door("referrals:break_off", behind.a_referral, owner=200),
+    Door("referrals:unanswered", behind.a_referral, owner=200),
 ]
 
 # The secret in the address is the key: programs that read calendars cannot sign in.

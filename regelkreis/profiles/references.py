@@ -18,6 +18,7 @@ _REFERENCES: tuple[tuple[str, Path, str], ...] = (
     ("posts", ("serves",), "municipalities"),
     ("posts", ("districts",), "districts"),
     ("posts", ("target_groups",), "target_groups"),
+    ("legal_areas", ("organizations",), "organizations"),
     ("screening_results", ("organization",), "organizations"),
     ("needs", ("domain",), "life_domains"),
     ("bodies", ("rung",), "rungs"),

@@ -31,8 +31,6 @@ class Withdrawable(Record):
     valid_until = models.DateField("gilt bis", null=True, blank=True)
     withdrawn_on = models.DateField("widerrufen am", null=True, blank=True)
 
-    objects = WithdrawableQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -67,6 +65,8 @@ class Basis(Withdrawable):
         related_name="+",
         verbose_name="gegeben durch die sorgeberechtigte Person",
     )
+
+    objects = WithdrawableQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-given_on", "-created_at"]

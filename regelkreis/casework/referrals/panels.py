@@ -60,21 +60,39 @@ def refer_from_step(
 def due_answers(actor: Acting, today: date) -> Iterator[DueItem]:
     """Answers that are due or overdue, and places on a waiting list expected by now."""
     for referral in referrals_due(actor, today):
-        is_listed = referral.answer == Referral.Answer.WAITING_LIST
+        is_accepted = referral.answer == Referral.Answer.ACCEPTED
         yield DueItem(
             kind="referral",
             what=_what_is_due(referral, today) % {"recipient": referral.recipient},
-            why=_("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"},
-            url=address("referrals:answer", referral.pk),
-            action=_("Antwort vermerken"),
-            due_on=referral.expected_on if is_listed else referral.answer_due_on,
+            why=_why(referral),
+            url=address("referrals:page" if is_accepted else "referrals:answer", referral.pk),
+            action=_("Verweis öffnen") if is_accepted else _("Antwort vermerken"),
+            due_on=_due_on(referral),
             case_id=referral.case_id,
             who=full_name(referral.given_name, referral.family_name),
             number=referral.number,
         )
 
 
+def _due_on(referral: DueReferral) -> date | None:
+    if referral.answer == Referral.Answer.ACCEPTED:
+        return referral.follow_up_on
+    if referral.answer == Referral.Answer.WAITING_LIST:
+        return referral.follow_up_on or referral.expected_on
+    return referral.answer_due_on
+
+
+def _why(referral: DueReferral) -> str:
+    if referral.reminded_on:
+        return _("nachgefasst am %(day)s") % {"day": f"{referral.reminded_on:%d.%m.%Y}"}
+    return _("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"}
+
+
 def _what_is_due(referral: DueReferral, today: date) -> str:
+    if referral.started_on is not None:
+        return _("%(recipient)s: Ist es abgeschlossen?")
+    if referral.answer == Referral.Answer.ACCEPTED:
+        return _("%(recipient)s hat angenommen: Hat es begonnen?")
     if referral.answer == Referral.Answer.WAITING_LIST:
         return _("%(recipient)s: Ist der Platz da?")
     if is_overdue(referral.answer, referral.answer_due_on, today):
@@ -94,7 +112,9 @@ phases.register(
 phases.register(
     Phase(
         "monitoring",
-        frozenset({"referral.answered", "referral.placed", "step.done"}),
+        frozenset(
+            {"referral.answered", "referral.placed", "referral.started", "referral.finished", "step.done"}
+        ),
         gettext_lazy("Monitoring"),
     ),
     order=50,
@@ -102,9 +122,25 @@ phases.register(
 for _activity in (
     Activity("referral.sent", gettext_lazy("Verwiesen an"), "referral", gettext_lazy("Verweis gesendet")),
     Activity("referral.answered", gettext_lazy("Antwort von"), "back", gettext_lazy("Verweis beantwortet")),
-    Activity("referral.declined", gettext_lazy("Abgelehnt von"), "refused", gettext_lazy("Verweis abgelehnt")),
+    Activity(
+        "referral.declined", gettext_lazy("Abgelehnt von"), "refused", gettext_lazy("Verweis abgelehnt")
+    ),
     Activity("referral.placed", gettext_lazy("Platz bei"), "met", gettext_lazy("Platz erhalten")),
-    Activity("referral.queried", gettext_lazy("Rückfrage von"), "unknown", gettext_lazy("Rückfrage zum Verweis")),
+    Activity("referral.reminded", gettext_lazy("Nachgefasst bei"), "event", gettext_lazy("Nachgefasst")),
+    Activity("referral.replied", gettext_lazy("Rückfrage beantwortet"), "back"),
+    Activity("referral.started", gettext_lazy("Begonnen bei"), "now", gettext_lazy("Verweis begonnen")),
+    Activity(
+        "referral.finished", gettext_lazy("Abgeschlossen bei"), "met", gettext_lazy("Verweis abgeschlossen")
+    ),
+    Activity(
+        "referral.broken_off", gettext_lazy("Abgebrochen bei"), "refused", gettext_lazy("Verweis abgebrochen")
+    ),
+    Activity(
+        "referral.unanswered", gettext_lazy("Ohne Antwort von"), "dash", gettext_lazy("Verweis ohne Antwort")
+    ),
+    Activity(
+        "referral.queried", gettext_lazy("Rückfrage von"), "unknown", gettext_lazy("Rückfrage zum Verweis")
+    ),
 ):
     activities.register(_activity)
 navigation.register(

@@ -46,6 +46,8 @@ def settings_in_words(site: Site) -> list[Fact]:
         Fact(_("kleinste Gruppe in Zählungen"), chosen.smallest_group),
         Fact(_("Tage zwischen zwei Kontakten"), chosen.contact_interval_days),
         Fact(_("Tage bis zur Antwort auf einen Verweis"), chosen.referral_answer_days),
+        Fact(_("Tage, nach denen ein Verweis ohne Antwort enden kann"), chosen.referral_expiry_days),
+        Fact(_("Tage, nach denen ein begonnener Verweis nachgefragt wird"), chosen.referral_course_days),
         Fact(_("Tage bis zur Antwort auf eine Meldung"), chosen.notification_answer_days),
         Fact(_("Tage bis zum Re-Assessment"), chosen.reassessment_interval_days),
         Fact(_("Monate, die eine Einwilligung gilt"), chosen.consent_months),

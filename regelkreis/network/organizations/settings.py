@@ -42,6 +42,8 @@ class SiteSettings(BaseModel):
     """
     What a site's profile may set; every value has a default, so that a profile may leave it out.
 
+    `referral_expiry_days`: a referral nobody answered for so long may be closed as without an answer;
+    `referral_course_days`: so long after its start one asks whether it is finished.
     `former_holder_read_days`: so long a former case manager reads on after a transfer (`access.md`).
     `calendar_names`: colleagues may have the names of clients in the calendar they subscribe to.
     `caseload_names`: the caseload says who holds a post; staff councils have a say in that, so the default
@@ -53,6 +55,8 @@ class SiteSettings(BaseModel):
     smallest_group: int = Field(default=5, ge=3)
     contact_interval_days: int = Field(default=28, ge=1)
     referral_answer_days: int = Field(default=14, ge=1)
+    referral_expiry_days: int = Field(default=56, ge=1)
+    referral_course_days: int = Field(default=90, ge=1)
     notification_answer_days: int = Field(default=14, ge=1)
     former_holder_read_days: int = Field(default=90, ge=0)
     reassessment_interval_days: int = Field(default=180, ge=1)

@@ -26,9 +26,14 @@ class Programme(Entry):
 
 
 class LegalArea(Entry):
-    """A legal area; where it has case management of its own, people are only referred there (EN-8)."""
+    """
+    A legal area; where it has case management of its own, people are only referred there (EN-8).
+
+    `organizations` are the services of this area.
+    """
 
     own_case_management: bool = False
+    organizations: list[Code] = []
 
 
 class ScreeningResult(Entry):

@@ -74,7 +74,7 @@ def noting_at_referrals(
     return {
         referral.pk: _noting(case, referral.pk, zu=str(referral.recipient_id))
         for referral in referrals
-        if referral.answer in stuck or (not referral.answer and referral.answer_due_on < today)
+        if referral.answer in stuck or (not referral.state and referral.answer_due_on < today)
     }
 
 

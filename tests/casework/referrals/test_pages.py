@@ -38,10 +38,9 @@ def referral(case, service, owner, today):
 
 
 @pytest.fixture
-def data(service):
+def data():
     return {
         "token": str(uuid4()),
-        "recipient": service.pk,
         "concern": "Hilfe beim Widerspruch",
         "due_on": "2023-12-04",
     }
@@ -55,8 +54,14 @@ def step(case, owner, site, today):
     return add_step(goal=goal, what="Anerkennung beantragen", **acting)
 
 
-def test_without_agreement_the_page_says_how_to_give_it(signed_in, case, owner, data):
-    page = signed_in(owner).post(reverse("referrals:add", args=[case.pk]), data)
+@pytest.fixture
+def to_service(service):
+    """Return the address of a page with the service chosen on it."""
+    return lambda name, key: f"{reverse(f'referrals:{name}', args=[key])}?an={service.pk}"
+
+
+def test_without_agreement_the_page_says_how_to_give_it(signed_in, case, owner, data, to_service):
+    page = signed_in(owner).post(to_service("add", case.pk), data)
 
     text = page.content.decode()
     assert page.status_code == 422
@@ -67,8 +72,10 @@ def test_without_agreement_the_page_says_how_to_give_it(signed_in, case, owner, 
     assert not Release.objects.exists()
 
 
-def test_agreement_and_referral_are_one_form_and_sent_twice_one_record(signed_in, case, owner, data):
-    client, url = signed_in(owner), reverse("referrals:add", args=[case.pk])
+def test_agreement_and_referral_are_one_form_and_sent_twice_one_record(
+    signed_in, case, owner, data, to_service
+):
+    client, url = signed_in(owner), to_service("add", case.pk)
     data = {**data, "agrees": "on", "agreed_until": "2024-05-20"}
 
     assert client.post(url, data).url == client.post(url, data).url
@@ -76,8 +83,8 @@ def test_agreement_and_referral_are_one_form_and_sent_twice_one_record(signed_in
     assert Referral.objects.get().release == Release.objects.get()
 
 
-def test_a_step_proposes_its_words_and_carries_the_referral(signed_in, step, owner, data):
-    client, url = signed_in(owner), reverse("referrals:add_from_step", args=[step.pk])
+def test_a_step_proposes_its_words_and_carries_the_referral(signed_in, step, owner, data, to_service):
+    client, url = signed_in(owner), to_service("add_from_step", step.pk)
 
     assert client.get(url).context["form"]["concern"].value() == "Anerkennung beantragen"
     client.post(url, {**data, "agrees": "on"})

@@ -10,7 +10,7 @@ from regelkreis.casework.referrals.deeds import REFERRAL_ANSWERED
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import answer_days
-from regelkreis.casework.referrals.rules import activities_of, answer_due_on, may_follow
+from regelkreis.casework.referrals.rules import ANSWERS, activities_of, answer_due_on, may_follow
 from regelkreis.foundation.journal.operations import record
 from regelkreis.foundation.kernel.refusals import Invalid, require
 from regelkreis.network.catalogue.models import Kind, Term
@@ -39,14 +39,18 @@ def record_answer(
     """
     require(may_refer(actor, referral.case))
     _check(referral, answer, on, decline_reason, expected_on, today)
-    before = referral.answer
+    before = referral.state
     values = {
         "answer": answer,
         "answered_on": on,
         "decline_reason": decline_reason if answer == Referral.Answer.DECLINED else None,
         "expected_on": expected_on if answer == Referral.Answer.WAITING_LIST else None,
         "answer_note": note.strip(),
+        "follow_up_on": None,
     }
+    if answer == Referral.Answer.ACCEPTED:
+        # What was accepted should begin; by then somebody asks.
+        values["follow_up_on"] = answer_due_on(on, answer_days(referral.site))
     if answer == Referral.Answer.QUESTION:
         values["answer_due_on"] = answer_due_on(on, answer_days(referral.site))
     referral.change(expected=expected, **values)
@@ -72,7 +76,7 @@ def _check(
     today: date,
 ) -> None:
     errors: dict[str, str] = {}
-    if not may_follow(referral.answer, answer):
+    if answer not in ANSWERS or not may_follow(referral.state, answer):
         errors["answer"] = _(
             "Auf „%(before)s“ kann diese Antwort nicht folgen. Für einen neuen Versuch legen Sie einen neuen"
             " Verweis an."

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,12 +11,12 @@ from regelkreis.casework.cases.requests import case_worker
 from regelkreis.casework.referrals.forms import AnswerForm, ReferralFilter
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.referrals.operations import record_answer
-from regelkreis.casework.referrals.permissions import may_refer
 from regelkreis.casework.referrals.queries import narrowed, referrals_visible_to
 from regelkreis.casework.referrals.rows import referral_row
+from regelkreis.casework.referrals.views.finding import own_referral_or_404
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
-from regelkreis.foundation.kernel.refusals import Conflict, Refusal, require
+from regelkreis.foundation.kernel.refusals import Conflict, Refusal
 from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.foundation.ui.tables import Column, listing
 from regelkreis.network.organizations.requests import StaffRequest, staff
@@ -50,7 +50,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Note the answer to a referral."""
     request = staff(request)
-    referral = _referral_or_404(request, pk)
+    referral = own_referral_or_404(request, pk)
     form = AnswerForm(
         request.POST or None,
         initial={"version": referral.version},
@@ -64,7 +64,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
                 once(token=token, user_id=request.user.pk, deed=lambda: _noted(request, referral, form))
             )
         except Refusal as refusal:
-            referral = _referral_or_404(request, pk)
+            referral = own_referral_or_404(request, pk)
             # The page shows the referral as it is now; an answer is not a second version of it.
             plain = Conflict() if isinstance(refusal, Conflict) else refusal
             refused(form, plain, version=referral.version)
@@ -73,13 +73,6 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     context = {"referral": referral, "case": referral.case, "row": row, "cancel": cancel}
     note_reading(actor=request.actor, subject=referral.case)
     return render_form(request, "referrals/answer.html", form, context)
-
-
-def _referral_or_404(request: StaffRequest, pk: UUID) -> Referral:
-    """Return a referral of an own case that may be worked on."""
-    referral = get_object_or_404(referrals_visible_to(request.actor), pk=pk)
-    require(may_refer(request.actor, referral.case))
-    return referral
 
 
 def _noted(request: StaffRequest, referral: Referral, form: AnswerForm) -> str:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.planning.models import Step
+from regelkreis.casework.referrals.rules import state_of
 from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import Term
@@ -15,7 +16,19 @@ from regelkreis.network.organizations.models import Organization
 
 
 class Referral(Record):
-    """One concern of one case, handed to one organization, covered by one release."""
+    """
+    One concern of one case, handed to one organization, covered by one release.
+
+    It hangs on a step of a goal, or on a need in a life domain, or on neither; `ending` says how it ended.
+    """
+
+    class Way(models.TextChoices):
+        """How the handover reached the recipient; the product itself sends nothing."""
+
+        LETTER = "letter", "Brief"
+        MAIL = "mail", "E-Mail außerhalb"
+        PHONE = "phone", "Telefon"
+        PERSON = "person", "der Person mitgegeben"
 
     class Answer(models.TextChoices):
         """What the service said."""
@@ -25,13 +38,30 @@ class Referral(Record):
         DECLINED = "declined", "von der Einrichtung abgelehnt"
         QUESTION = "question", "Rückfrage"
 
+    class Ending(models.TextChoices):
+        """How it ended after the answer, or without one."""
+
+        FINISHED = "finished", "abgeschlossen"
+        BROKEN_OFF = "broken_off", "abgebrochen"
+        UNANSWERED = "unanswered", "ohne Antwort"
+
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="referrals")
     step = models.ForeignKey(Step, on_delete=models.SET_NULL, null=True, blank=True, related_name="referrals")
+    domain = models.ForeignKey(
+        Term,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Bedarf im Bereich",
+    )
     recipient = models.ForeignKey(
         Organization, on_delete=models.PROTECT, related_name="+", verbose_name="Einrichtung"
     )
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="+", verbose_name="Freigabe")
     concern = PrivateTextField("Anliegen")
+    way = models.CharField("übermittelt per", max_length=6, choices=Way, blank=True)
+    callback = models.CharField("Telefon für Rückfragen", max_length=60, blank=True)
     sent_on = models.DateField("übermittelt am")
     answer_due_on = models.DateField("Antwort erwartet bis")
     answered_on = models.DateField("beantwortet am", null=True, blank=True)
@@ -46,6 +76,11 @@ class Referral(Record):
     )
     expected_on = models.DateField("Platz erwartet am", null=True, blank=True)
     answer_note = PrivateTextField("Bemerkung zur Antwort")
+    follow_up_on = models.DateField("wieder nachfragen am", null=True, blank=True)
+    started_on = models.DateField("begonnen am", null=True, blank=True)
+    ended_on = models.DateField("beendet am", null=True, blank=True)
+    ending = models.CharField("Ende", max_length=10, choices=Ending, blank=True)
+    result = PrivateTextField("Ergebnis oder Grund des Abbruchs")
 
     objects = RecordQuerySet.as_manager()
 
@@ -65,4 +100,29 @@ class Referral(Record):
                 condition=~Q(answer="declined") | Q(decline_reason__isnull=False),
                 violation_error_message="Eine Ablehnung braucht einen Grund.",
             ),
+            models.CheckConstraint(
+                name="referral_end_and_its_day_come_together",
+                condition=Q(ended_on=None, ending="") | (Q(ended_on__isnull=False) & ~Q(ending="")),
+                violation_error_message="Zum Ende gehört der Tag.",
+            ),
+            models.CheckConstraint(
+                name="referral_starts_when_accepted",
+                condition=Q(started_on=None) | Q(answer="accepted"),
+                violation_error_message="Beginnen kann nur, was die Einrichtung angenommen hat.",
+            ),
+            models.CheckConstraint(
+                name="referral_finishes_when_started",
+                condition=~Q(ending="finished") | Q(started_on__isnull=False),
+                violation_error_message="Abgeschlossen wird nur, was begonnen hat.",
+            ),
+            models.CheckConstraint(
+                name="referral_hangs_on_one_thing",
+                condition=Q(step=None) | Q(domain=None),
+                violation_error_message="Ein Verweis gehört zu einem Schritt oder zu einem Bedarf.",
+            ),
         ]
+
+    @property
+    def state(self) -> str:
+        """Where it stands: its end, or that it has started, or the answer."""
+        return state_of(self.answer, self.started_on, self.ending)
