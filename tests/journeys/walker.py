@@ -16,7 +16,7 @@ PICTURES = os.environ.get("JOURNEY_PICTURES", "")
 
 
 class Walker:
-    """One person in a browser session of their own, signed in through the real page."""
+    """One person in a browser session of their own, signed in through the real page; what they do is counted."""
 
     def __init__(self, browser: Browser, address: str, name: str) -> None:
         self.name = name
@@ -24,6 +24,7 @@ class Walker:
         self.expected: set[int] = set()
         self.seen: set[str] = set()
         self.waiting = 0
+        self.actions = 0
         self.context = browser.new_context(
             base_url=address,
             locale="de-DE",
@@ -76,11 +77,19 @@ class Walker:
             self.page.wait_for_timeout(20)
         self.page.wait_for_load_state()
 
+    def take(self, words: str, folder: Path, within: str = "main") -> Path:
+        """Follow the link to a file, and return where the browser saved it."""
+        with self._finding(words), self.page.expect_download() as coming:
+            self.page.locator(within).get_by_role("link", name=words).first.click()
+        path = folder / coming.value.suggested_filename
+        coming.value.save_as(path)
+        return path
+
     # --- Filling in ----------------------------------------------------------------------------
 
     def field(self, label: str, within: str = "main") -> Locator:
         """Return the field under a label; what stands behind the label's words does not matter."""
-        return self.page.locator(within).get_by_label(re.compile(rf"^\s*{re.escape(label)}")).first
+        return self.page.locator(within).get_by_label(beginning(label)).first
 
     def write(self, label: str, text: str) -> None:
         """Write into a field."""
@@ -90,13 +99,13 @@ class Walker:
     def choose(self, label: str, option: str) -> None:
         """Choose from a list."""
         with self._finding(label, option):
-            self.field(label).select_option(label=option)
+            self._list(label).select_option(label=option)
 
     def choose_beginning(self, label: str, start: str) -> None:
         """Choose the first option of a list that begins like this."""
-        option = self.field(label).locator("option").filter(has_text=re.compile(rf"^\s*{re.escape(start)}"))
+        option = self._list(label).locator("option").filter(has_text=re.compile(rf"^\s*{re.escape(start)}"))
         with self._finding(label, start):
-            self.field(label).select_option(value=option.first.get_attribute("value"))
+            self._list(label).select_option(value=option.first.get_attribute("value"))
 
     def tick(self, option: str, group: str = "") -> None:
         """Choose a radio button or a checkbox by its words, in a group where several have the same."""
@@ -104,8 +113,12 @@ class Walker:
         with self._finding(option, group):
             where.get_by_label(option).first.check(force=True)
 
+    def _list(self, label: str) -> Locator:
+        return self.page.locator("main").get_by_role("combobox", name=beginning(label)).first
+
     @contextmanager
     def _finding(self, *words: str) -> Iterator[None]:
+        self.actions += 1
         try:
             yield
         except TimeoutError:
@@ -136,16 +149,15 @@ class Walker:
 
     # --- Noticing ------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Look at the page closely, once per kind of page."""
-        kind = re.sub(r"[0-9a-f-]{36}", "*", self.path) + self.text("h1")
+    def look(self, now: str = "") -> None:
+        """Look at the page closely, once per kind of page, and once for what it has now."""
+        kind = re.sub(r"[0-9a-f-]{36}", "*", self.path) + self.text("h1") + now
         if kind not in self.seen:
             self.seen.add(kind)
             self.faults += [f"{self.path} ({self.name}): {fault}" for fault in faults_of(self.page)]
             if PICTURES:
-                picture(
-                    self.page, Path(PICTURES), f"{len(list(Path(PICTURES).glob('*'))):03}-{self.text('h1')}"
-                )
+                number = f"{len(list(Path(PICTURES).glob('*'))):03}"
+                picture(self.page, Path(PICTURES), f"{number}-{self.text('h1')}-{now}")
 
     @contextmanager
     def expecting(self, *statuses: int) -> Iterator[None]:
@@ -178,6 +190,11 @@ class Walker:
         self.waiting -= 1
         if request.failure != "net::ERR_ABORTED":
             self._note(f"{request.failure} for {request.url}")
+
+
+def beginning(label: str) -> re.Pattern[str]:
+    """Return what finds a label by its first words, whatever stands behind them."""
+    return re.compile(rf"^\s*{re.escape(label)}(?!\w)")
 
 
 def picture(page: Page, folder: Path, name: str) -> None:

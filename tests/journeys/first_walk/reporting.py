@@ -1,7 +1,5 @@
 """Station 6: the report of a town, and the end of the case."""
 
-from pathlib import Path
-
 from pypdf import PdfReader
 
 from tests.journeys.first_walk.known import case_key, open_case
@@ -16,7 +14,7 @@ def the_progress_report_of_the_town_is_read_and_taken_along(cast, tmp_path):
     coordinator.reads("intern, nicht zur Veröffentlichung", "1 Person")
     coordinator.does_not_read("Probst", case_key(cast))
     coordinator.look()
-    paper = downloaded(coordinator, "PDF", tmp_path)
+    paper = coordinator.take("PDF", tmp_path)
     assert paper.read_bytes().startswith(b"%PDF")
     text = " ".join(page.extract_text() for page in PdfReader(paper).pages)
     assert "Hilden" in text
@@ -30,15 +28,6 @@ def statistics_read_the_whole_county_without_small_figures(cast):
     statistician.reads("Kleine Zahlen sind nicht gezeigt")
     statistician.does_not_read("Probst")
     statistician.look()
-
-
-def downloaded(somebody, form: str, folder: Path) -> Path:
-    """Follow the link to a file, as a browser saves it."""
-    with somebody.page.expect_download() as coming:
-        somebody.page.get_by_role("link", name=form).first.click()
-    path = folder / coming.value.suggested_filename
-    coming.value.save_as(path)
-    return path
 
 
 def a_case_comes_to_its_end(cast):
