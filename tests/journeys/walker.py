@@ -16,7 +16,7 @@ PICTURES = os.environ.get("JOURNEY_PICTURES", "")
 
 
 class Walker:
-    """One person in a browser session of their own, signed in through the real page; what they do is counted."""
+    """One person in a browser session of their own, signed in through the real page; each action counts."""
 
     def __init__(self, browser: Browser, address: str, name: str) -> None:
         self.name = name
