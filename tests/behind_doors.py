@@ -6,9 +6,11 @@ from typing import Any
 from regelkreis.casework.absences.models import Absence
 from regelkreis.casework.absences.operations import report_absence
 from regelkreis.casework.appointments.operations import cancel_appointment, make_link
+from regelkreis.casework.cases.operations import close_case
 from regelkreis.casework.cases.slots import case_panels
 from regelkreis.casework.consent.models import Basis, Release
 from regelkreis.casework.contacts.models import Contact, Reminder
+from regelkreis.casework.counselling.models import Counselling
 from regelkreis.casework.documents.operations import delete_document, replace_file
 from regelkreis.casework.inquiries.models import Inquiry, Question
 from regelkreis.casework.intake.models import Move, Notification, SpecialFact, Takeover
@@ -18,7 +20,7 @@ from regelkreis.casework.planning.models import Goal, Step
 from regelkreis.casework.planning.operations import Judgement, assess
 from regelkreis.casework.referrals.models import Referral
 from regelkreis.casework.transfers.models import Transfer
-from regelkreis.network.catalogue.models import Kind, TargetGroup
+from regelkreis.network.catalogue.models import Kind, TargetGroup, Term
 from regelkreis.network.catalogue.queries import term
 from regelkreis.network.organizations.models import (
     Membership,
@@ -73,6 +75,14 @@ def a_declined_transfer(stage: Any) -> dict[str, Any]:
     made = transfer(stage)
     type(made).objects.filter(pk=made.pk).update(state="declined", settled_on=TODAY, answer="kein Platz")
     return {"pk": made.pk}
+
+
+def a_case_closed_now(stage: Any) -> dict[str, Any]:
+    """The owner's case, which they have closed today."""
+    if stage.case.closed_on is None:
+        ending = term(stage.case.site, Kind.ENDING, "moved")
+        close_case(case=stage.case, ending=ending, actor=stage.people.owner.actor, today=TODAY)
+    return the_case(stage)
 
 
 def an_absence(stage: Any) -> dict[str, Any]:
@@ -202,6 +212,17 @@ def a_referral(stage: Any) -> dict[str, Any]:
         concern="Kursplatz",
         sent_on=TODAY,
         answer_due_on=TODAY,
+    )
+    return {"pk": made.pk}
+
+
+def a_counselling(stage: Any) -> dict[str, Any]:
+    """Another programme that counsels the person of the owner's case."""
+    programme = Term.objects.create(
+        site=stage.case.site, kind=Kind.PROGRAMME, code="mbe", label="MBE", position=0
+    )
+    made = Counselling.objects.create(
+        site=stage.case.site, case=stage.case, programme=programme, noted_on=TODAY
     )
     return {"pk": made.pk}
 

@@ -83,6 +83,8 @@ CASEWORK = [
     Door("cases:panel", behind.a_panel, owner=200),
     Door("cases:change", behind.the_case, owner=200),
     Door("cases:close", behind.the_case, owner=200),
+    Door("cases:undo", behind.a_case_closed_now, others=405),
+    Door("cases:undo", behind.a_case_closed_now, "post", owner=302),
     Door("cases:reopen", behind.a_closed_case, owner=200),
     Door("cases:readings", behind.the_case, owner=200),
     Door("people:search", owner=200, colleague=200, stranger=200, others=403),
@@ -232,6 +234,12 @@ CASEWORK = [
     Door("referrals:unanswered", behind.a_referral, owner=200),
 ]
 
+COUNSELLING = [
+    Door("counselling:add", behind.the_case, owner=200),
+    Door("counselling:settle", behind.a_counselling, owner=200),
+    Door("counselling:end", behind.a_counselling, owner=200),
+]
+
 # The secret in the address is the key: programs that read calendars cannot sign in.
 CALENDARS = [Door("appointments:feed", behind.a_calendar_link, anonymous=200, others=200)]
 
@@ -348,6 +356,7 @@ DOORS: list[Door] = [
     *CASEWORK,
     *CONFERENCES,
     *TEAM,
+    *COUNSELLING,
     *CALENDARS,
     *STRUCTURE,
     *FINDINGS,

@@ -30,10 +30,8 @@ class AbsenceQuerySet(RecordQuerySet):
 class Absence(Record):
     """Somebody who holds a post is away from and until; the reason is nobody's business and not stored."""
 
-    post = models.ForeignKey(
-        Post, on_delete=models.PROTECT, related_name="absences", verbose_name="Personalstelle"
-    )
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="absences", verbose_name="abwesend")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+", verbose_name="Personalstelle")
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", verbose_name="abwesend")
     first_day = models.DateField("erster Tag")
     last_day = models.DateField("letzter Tag")
     substitute = models.ForeignKey(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from regelkreis.casework.cases.columns import COLUMNS
 from regelkreis.casework.cases.facts import CaseFacts
 from regelkreis.casework.cases.models import LEVELS, Case
+from regelkreis.casework.cases.slots import closing_parts
 from regelkreis.foundation.ui.forms import KernForm, VersionedForm
 from regelkreis.foundation.ui.widgets import Chips
 from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
@@ -92,12 +93,39 @@ class CloseCaseForm(VersionedForm):
     note = forms.CharField(
         label=_("Was wurde erreicht"), widget=forms.Textarea(attrs={"rows": "4"}), required=False
     )
+    agreed = forms.BooleanField(
+        label=_("Beide Seiten sehen die vereinbarten Ziele als erreicht."),
+        help_text=_("Nur beim Abschlussgrund „Ziele erreicht“ nötig: Die Person sieht es auch so."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, case: Case, today: date, **kwargs: Any) -> None:
         super().__init__(*args, initial={"version": case.version, "closed_on": today}, **kwargs)
+        self.parts = {name: one for part in closing_parts for name, one in part.fields(case).items()}
+        self.fields.update(self.parts)
+        self.dress()
         field = self.fields["ending"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = terms(case.site, Kind.ENDING, on=today)
+
+    @property
+    def outcomes(self) -> list[forms.BoundField]:
+        """The fields of later rooms, such as the outcome of each goal."""
+        return [self[name] for name in self.parts]
+
+    def answers(self) -> dict[str, Any]:
+        """Return what was answered to the later rooms."""
+        return {name: self.cleaned_data[name] for name in self.parts}
+
+
+class ReopenForm(KernForm):
+    """Why a closed case is taken up again."""
+
+    why = forms.CharField(
+        label=_("Warum wird der Fall wieder geöffnet?"),
+        widget=forms.Textarea(attrs={"rows": "3"}),
+        help_text=_("Der Grund steht später im Verlauf neben dem Abschluss."),
+    )
 
 
 def still(found: QuerySet[Term], current: Any, day: date) -> QuerySet[Term]:

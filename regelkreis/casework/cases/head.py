@@ -33,6 +33,7 @@ def about_case(file: CaseFile, further_topics: list[str], last: date) -> list[Fa
     found = [
         Fact(_("Eröffnet"), _since(case)),
         Fact(_("Abgeschlossen"), _closed(case)) if case.closed_on and case.ending else None,
+        Fact(_("Wieder geöffnet"), _reopened(file)) if file.reopened_on else None,
         # Recorded, it has a panel of its own, with its rule and how long it holds.
         None if case.target_group else Fact(_("Zielgruppe"), _("keine eingetragen")),
         Fact(_("Hauptthema"), case.main_topic.label if case.main_topic else _("nicht eingetragen")),
@@ -56,6 +57,10 @@ def _since(case: Case) -> str:
 
 def _closed(case: Case) -> str:
     return f"{case.closed_on:%d.%m.%Y}, {case.ending}"
+
+
+def _reopened(file: CaseFile) -> str:
+    return f"{file.reopened_on:%d.%m.%Y}" + (f", {file.reopened_why}" if file.reopened_why else "")
 
 
 def _german(case: Case) -> str:

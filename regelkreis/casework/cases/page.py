@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from regelkreis.casework.cases.completeness import Wanted, completeness_of
 from regelkreis.casework.cases.head import about_case, head_facts
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.cases.permissions import may_reopen, may_work_on
+from regelkreis.casework.cases.permissions import may_reopen, may_undo_closing, may_work_on
 from regelkreis.casework.cases.phases import steps_of
 from regelkreis.casework.cases.queries import CaseFile, log_of, words_for_file
 from regelkreis.casework.cases.slots import CasePanel, Column, case_actions, case_panels
@@ -67,6 +67,7 @@ def file_context(request: StaffRequest, file: CaseFile) -> dict[str, Any]:
         "strips": file.strips,
         "may_work": bool(may_work_on(actor, case)),
         "may_reopen": bool(may_reopen(actor, case)),
+        "may_undo": bool(may_undo_closing(actor, case, file.closing_by, file.closing_on, today)),
         **_actions(case, actor),
     }
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from regelkreis.casework.cases.household import household_panel
-from regelkreis.casework.cases.sharing import due_releases, sharing_panel
+from regelkreis.casework.cases.sharing import due_releases, releases_left_open, sharing_panel
 from regelkreis.casework.cases.sight import case_sight
 from regelkreis.casework.cases.slots import (
     Activity,
@@ -12,6 +12,7 @@ from regelkreis.casework.cases.slots import (
     activities,
     case_panels,
     due_sources,
+    left_open,
     phases,
 )
 from regelkreis.casework.people.slots import sights
@@ -31,6 +32,7 @@ case_panels.register(
     ),
     order=45,
 )
+left_open.register(releases_left_open, order=90)
 due_sources.register(due_releases, order=60)
 phases.register(Phase("intake", frozenset({"case.opened"}), _("Erstberatung")), order=10)
 phases.register(Phase("closure", frozenset({"case.closed"}), _("Abschluss")), order=900)

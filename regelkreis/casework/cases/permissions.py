@@ -1,8 +1,12 @@
 """Who may work on a case."""
 
+from datetime import date
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.rules import TAKEN_BACK_UNTIL
 from regelkreis.foundation.kernel.refusals import ALLOWED, Verdict, denied
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Post
@@ -45,6 +49,20 @@ def may_reopen(actor: Acting, case: Case) -> Verdict:
         return denied(_("In diesem Fall arbeitet, wer die Personalstelle innehat oder vertritt."))
     if case.closed_on is None:
         return denied(_("Der Fall ist offen. Wieder zu öffnen ist hier nichts."))
+    return ALLOWED
+
+
+def may_undo_closing(
+    actor: Acting, case: Case, noted_by: UUID | None, noted_on: date | None, today: date
+) -> Verdict:
+    """A closing takes back who noted it, until the end of the next day; later a case is taken up again."""
+    verdict = may_reopen(actor, case)
+    if not verdict:
+        return verdict
+    if noted_by is None or noted_by != actor.user_id:
+        return denied(_("Den Abschluss nimmt zurück, wer ihn eingetragen hat. Sie können wieder öffnen."))
+    if noted_on is None or today > noted_on + TAKEN_BACK_UNTIL:
+        return denied(_("Die Zeit zum Zurücknehmen ist vorbei. Öffnen Sie den Fall mit Grund wieder."))
     return ALLOWED
 
 

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet, FormerReader, ListColumns
+from regelkreis.casework.cases.models import Case, CaseEvent, CaseQuerySet, Closing, FormerReader, ListColumns
 from regelkreis.casework.cases.phases import LoggedEvent
 from regelkreis.casework.cases.slots import file_strips
 from regelkreis.casework.consent.queries import standing_basis_of_row
@@ -46,6 +46,10 @@ class CaseFile:
     basis_on: date | None
     basis_kind: str
     reads_until: date | None = None
+    closing_by: UUID | None = None
+    closing_on: date | None = None
+    reopened_on: date | None = None
+    reopened_why: str = ""
     strips: Sequence[tuple[str, Any]] = ()
 
 
@@ -74,6 +78,10 @@ def file_or_404(actor: Acting, pk: UUID, today: date) -> CaseFile:
         basis_on=row.basis_on,
         basis_kind=row.basis_kind or "",
         reads_until=None if row.post_id in actor.posts else row.reads_until,
+        closing_by=row.closing_by,
+        closing_on=row.closing_on,
+        reopened_on=row.reopened_on,
+        reopened_why=row.reopened_why or "",
         strips=[(strip.template, fact) for strip in file_strips if (fact := getattr(row, strip.name))],
     )
 
@@ -83,10 +91,17 @@ def _file(actor: Acting, pk: UUID, today: date) -> CaseQuerySet:
     basis = standing_basis_of_row("person", today)
     reading = FormerReader.objects.filter(case=OuterRef("pk"), until_on__gte=today)
     reading = reading.filter(Q(user=actor.user_id))
+    closing = Closing.objects.filter(case=OuterRef("pk"), undone_on=None, reopened_on=None).order_by("pk")
+    reopened = Closing.objects.filter(case=OuterRef("pk"), reopened_on__isnull=False)
+    reopened = reopened.order_by("-reopened_on", "-created_at")
     cases = Case.objects.visible_to(actor).annotate(
         basis_on=Subquery(basis.values("given_on")[:1]),
         basis_kind=Subquery(basis.values("kind__label")[:1]),
         reads_until=Subquery(reading.order_by("-until_on").values("until_on")[:1]),
+        closing_by=Subquery(closing.values("noted_by")[:1]),
+        closing_on=Subquery(closing.values("noted_on")[:1]),
+        reopened_on=Subquery(reopened.values("reopened_on")[:1]),
+        reopened_why=Subquery(reopened.values("reopened_why")[:1]),
         **{strip.name: strip.fact(today) for strip in file_strips},
     )
     return _with_names(cases).only(*ON_THE_FILE).filter(pk=pk)

@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import open_cases
-from regelkreis.casework.cases.slots import DueItem
+from regelkreis.casework.cases.slots import DueItem, LeftOpen
 from regelkreis.casework.consent.kinds import DataKind
 from regelkreis.casework.consent.models import Release
 from regelkreis.casework.consent.queries import standing_releases
 from regelkreis.casework.people.rules import full_name
+from regelkreis.foundation.kernel import clock
 from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.actors import Acting
@@ -35,6 +36,16 @@ class SharedWith:
 def sharing_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]:
     """Return who may know what today."""
     return {"shared": [_shared(release) for release in standing_releases(case.person_id, today)]}
+
+
+def releases_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Releases that still hold when a case ends or goes elsewhere: they end by withdrawal or by day."""
+    for release in standing_releases(case.person_id, clock.today()):
+        yield LeftOpen(
+            what=_("Freigabe für %(recipient)s") % {"recipient": release.recipient.label},
+            url=address("consent:person", case.person_id),
+            action=_("Freigaben ansehen"),
+        )
 
 
 def _shared(release: Release) -> SharedWith:

@@ -78,12 +78,14 @@ class Activity:
     What an activity of the event log is called on the timeline, and its glyph.
 
     `alone` is what it is called where no organization follows, as in the indicators of a profile.
+    `meets`: somebody spoke with the person, so the case was not over yet.
     """
 
     code: str
     label: str | Promise
     glyph: str = "event"
     alone: str | Promise = ""
+    meets: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,11 +120,30 @@ class DueItem:
 
 @dataclass(frozen=True)
 class LeftOpen:
-    """Something that is still open when a case closes: what, and where to settle it."""
+    """
+    Something that is still open when a case closes or goes to another post: what, and where to settle it.
+
+    What is `asked` in the form of closing itself is not listed beside it.
+    """
 
     what: str
     url: str
     action: str
+    asked: bool = False
+
+
+@dataclass(frozen=True)
+class ClosingPart:
+    """
+    What a room asks in the form that closes a case, such as the outcome of each goal (AC-4.6).
+
+    `fields` are asked by name, `settle` does what was answered and returns the keys of what it ended, and
+    `undo` takes that back when the closing is taken back.
+    """
+
+    fields: Callable[[Case], Mapping[str, Any]]
+    settle: Callable[[Case, Mapping[str, Any], Acting, date], list[str]]
+    undo: Callable[[Case, Collection[str], Acting, date], None]
 
 
 # Answers for all events at once, by the key of the record they came from (`CaseEvent.subject_id`).
@@ -144,5 +165,6 @@ phases: Slot[Phase] = Slot("cases.phases")
 activities: Slot[Activity] = Slot("cases.activities")
 timeline_details: Slot[DetailSource] = Slot("cases.timeline_details")
 due_sources: Slot[DueSource] = Slot("cases.due_sources")
+closing_parts: Slot[ClosingPart] = Slot("cases.closing_parts")
 # What the closing page names as still open (AC-4.6); it stops nobody.
 left_open: Slot[Callable[[Case], Iterable[LeftOpen]]] = Slot("cases.left_open")

@@ -15,6 +15,7 @@ urlpatterns = [
     path("faelle/<uuid:pk>/teil/<slug:key>/", views.panel, name="panel"),
     path("faelle/<uuid:pk>/aendern/", views.change, name="change"),
     path("faelle/<uuid:pk>/abschliessen/", views.close, name="close"),
+    path("faelle/<uuid:pk>/abschluss-zuruecknehmen/", views.undo, name="undo"),
     path("faelle/<uuid:pk>/oeffnen/", views.reopen, name="reopen"),
     path("faelle/<uuid:pk>/einsichten/", views.readings, name="readings"),
 ]

@@ -15,10 +15,12 @@ from regelkreis.casework.cases.slots import (
     CasePanel,
     DueItem,
     EventDetail,
+    LeftOpen,
     activities,
     case_actions,
     case_panels,
     due_sources,
+    left_open,
     timeline_details,
 )
 from regelkreis.casework.contacts.models import Contact
@@ -76,6 +78,16 @@ def reminders_panel(case: Case, actor: Acting, today: date) -> Mapping[str, Any]
     return {"reminders": found} if found or case.is_open else None
 
 
+def reminders_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Reminders that nobody has settled."""
+    for reminder in open_reminders(case.pk):
+        yield LeftOpen(
+            what=_("Wiedervorlage: %(text)s") % {"text": reminder.text},
+            url=address("cases:file", case.pk) + "#wiedervorlagen",
+            action=_("Wiedervorlage ansehen"),
+        )
+
+
 def due_reminders(actor: Acting, today: date) -> Iterator[DueItem]:
     """Reminders somebody set, each settled on the desk."""
     for reminder in due_rows(actor):
@@ -131,7 +143,8 @@ case_panels.register(
     ),
     order=20,
 )
-activities.register(Activity("contact.noted", gettext_lazy("Kontakt"), "contact"))
+activities.register(Activity("contact.noted", gettext_lazy("Kontakt"), "contact", meets=True))
+left_open.register(reminders_left_open, order=20)
 timeline_details.register(contact_details)
 due_sources.register(due_reminders, order=10)
 due_sources.register(due_contacts, order=80)

@@ -9,6 +9,7 @@ ASSESSMENT_REPEATED = declare("assessment.repeated", _("hat {domains} Lebensbere
 GOAL_AGREED = declare("goal.agreed", _("hat ein Ziel vereinbart"))
 GOAL_CHANGED = declare("goal.changed", _("hat ein Ziel geändert"))
 GOAL_ENDED = declare("goal.ended", _("hat ein Ziel beendet"))
+GOAL_RUNS_ON = declare("goal.runs_on", _("hat das Ende eines Ziels zurückgenommen"))
 GOAL_WAIVED = declare("goal.waived", _("hat vermerkt, warum zu „{domain}“ noch kein Ziel vereinbart ist"))
 LANGUAGE_NOTED = declare("language.noted", _("hat das Sprachniveau {level} eingetragen"))
 SUPPORT_CHANGED = declare("support.changed", _("hat die Unterstützungsthemen geändert: {count} genannt"))

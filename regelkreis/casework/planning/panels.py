@@ -20,12 +20,14 @@ from regelkreis.casework.cases.slots import (
     activities,
     case_actions,
     case_panels,
+    closing_parts,
     due_sources,
     left_open,
     phases,
     timeline_details,
 )
 from regelkreis.casework.people.rules import full_name
+from regelkreis.casework.planning.closing import goals_when_closing
 from regelkreis.casework.planning.multiple_need import multiple_need
 from regelkreis.casework.planning.pictures import change_picture, change_table
 from regelkreis.casework.planning.queries import (
@@ -102,7 +104,7 @@ def goals_left_open(case: Case) -> Iterator[LeftOpen]:
     for entry in goals_with_steps(case):
         if entry.goal.ended_on is None:
             url = address("planning:end", entry.goal.pk)
-            yield LeftOpen(what=f"„{entry.goal.title}“", url=url, action=_("Ziel prüfen"))
+            yield LeftOpen(what=f"„{entry.goal.title}“", url=url, action=_("Ziel prüfen"), asked=True)
 
 
 def due_goals(actor: Acting, today: date) -> Iterator[DueItem]:
@@ -186,6 +188,7 @@ case_panels.register(
 )
 timeline_details.register(language_details)
 left_open.register(goals_left_open)
+closing_parts.register(goals_when_closing)
 case_actions.register(CaseAction(gettext_lazy("Ziel vereinbaren"), "planning:agree", key="Z"), order=20)
 case_actions.register(CaseAction(gettext_lazy("Lebensbereiche einschätzen"), "planning:assess"), order=25)
 due_sources.register(due_goals, order=40)

@@ -29,7 +29,7 @@ from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Site
-from regelkreis.network.organizations.settings import MultipleNeedRule, SiteSettings, settings_of
+from regelkreis.network.organizations.settings import MultipleNeedRule, SiteSettings, settings_at
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def levels_with_offices(case: Case, today: date) -> list[DomainLevel]:
 
 def reassessments_due(actor: Acting, today: date) -> tuple[int, list[DueAssessment]]:
     """Return the site's interval, and the open cases in which it is over or will be within the notice."""
-    interval = settings_of(Site.objects.get(pk=actor.site)).reassessment_interval_days
+    interval = settings_at(actor.site).reassessment_interval_days
     since = today + NOTICE - timedelta(days=interval)
     return interval, [DueAssessment(*row) for row in _assessed_before(actor, since)]
 

@@ -15,11 +15,13 @@ from regelkreis.casework.cases.slots import (
     CaseAction,
     CasePanel,
     DueItem,
+    LeftOpen,
     Phase,
     activities,
     case_actions,
     case_panels,
     due_sources,
+    left_open,
     phases,
 )
 from regelkreis.casework.people.rules import full_name
@@ -88,6 +90,19 @@ def _why(referral: DueReferral) -> str:
     return _("verwiesen am %(day)s") % {"day": f"{referral.sent_on:%d.%m.%Y}"}
 
 
+def referrals_left_open(case: Case) -> Iterator[LeftOpen]:
+    """Referrals that wait for an answer or a place."""
+    for referral in referrals_of(case.pk):
+        row = referral_row(referral, referral.answer_due_on)
+        if row.is_open:
+            yield LeftOpen(
+                what=_("Verweis an %(recipient)s: %(state)s")
+                % {"recipient": referral.recipient.label, "state": row.word},
+                url=address("referrals:answer", referral.pk),
+                action=_("Antwort vermerken"),
+            )
+
+
 def _what_is_due(referral: DueReferral, today: date) -> str:
     if referral.started_on is not None:
         return _("%(recipient)s: Ist es abgeschlossen?")
@@ -105,6 +120,7 @@ case_panels.register(
 )
 case_actions.register(CaseAction(gettext_lazy("Verweis anlegen"), "referrals:add", key="V"), order=30)
 step_actions.register(refer_from_step, order=10)
+left_open.register(referrals_left_open, order=30)
 due_sources.register(due_answers, order=20)
 phases.register(
     Phase("coordination", frozenset({"referral.sent"}), gettext_lazy("Leistungssteuerung")), order=40

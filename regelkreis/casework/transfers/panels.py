@@ -8,20 +8,22 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from regelkreis.casework.cases.models import FormerReader
+from regelkreis.casework.cases.models import Case, FormerReader
 from regelkreis.casework.cases.slots import (
     Activity,
     CaseAction,
     DueItem,
     FileStrip,
+    LeftOpen,
     activities,
     case_actions,
     due_sources,
     file_strips,
+    left_open,
 )
 from regelkreis.casework.people.rules import full_name
 from regelkreis.casework.transfers.models import Transfer
-from regelkreis.casework.transfers.queries import Made, offers_made, offers_received
+from regelkreis.casework.transfers.queries import Made, offers_made, offers_received, transfers_of
 from regelkreis.casework.transfers.rules import PATIENCE
 from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
@@ -41,6 +43,17 @@ def former_reads_until(today: date) -> Any:
         "-until_on", "pk"
     )
     return Subquery(reading.values("until_on")[:1])
+
+
+def offers_left_open(case: Case) -> Iterator[LeftOpen]:
+    """An offer that still stands: a closed case is taken over by nobody."""
+    for offer in transfers_of(case):
+        if offer.is_offered:
+            yield LeftOpen(
+                what=_("Angebot an %(post)s") % {"post": offer.to_post.label},
+                url=address("transfers:page", offer.pk),
+                action=_("Angebot zurückziehen"),
+            )
 
 
 def due_offers(actor: Acting, today: date) -> Iterator[DueItem]:
@@ -103,6 +116,7 @@ navigation.register(
     NavigationEntry(gettext_lazy("Übergaben"), "transfers:list", frozenset({str(Role.CASE_MANAGER)})),
     order=70,
 )
+left_open.register(offers_left_open, order=5)
 due_sources.register(due_offers, order=15)
 due_sources.register(due_own_offers, order=16)
 for _activity in (

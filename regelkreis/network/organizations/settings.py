@@ -1,7 +1,12 @@
 """The figures a site may choose: terms in days, and the smallest group that may be counted aloud."""
 
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
 from pydantic import BaseModel, ConfigDict, Field
 
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.organizations.models import Site
 
 
@@ -45,6 +50,8 @@ class SiteSettings(BaseModel):
     `referral_expiry_days`: a referral nobody answered for so long may be closed as without an answer;
     `referral_course_days`: so long after its start one asks whether it is finished.
     `former_holder_read_days`: so long a former case manager reads on after a transfer (`access.md`).
+    `retention_years`: so long after the end of its case a file is kept, `retention_years_by_ending` where an
+    ending (by its code) has another term. Three years are assumed; the controller decides.
     `calendar_names`: colleagues may have the names of clients in the calendar they subscribe to.
     `caseload_names`: the caseload says who holds a post; staff councils have a say in that, so the default
     is posts only.
@@ -62,9 +69,22 @@ class SiteSettings(BaseModel):
     reassessment_interval_days: int = Field(default=180, ge=1)
     calendar_names: bool = False
     caseload_names: bool = False
+    retention_years: int = Field(default=3, ge=0)
+    retention_years_by_ending: dict[str, int] = {}
     consent_months: int = Field(default=24, ge=1)
     multiple_need: MultipleNeedRule | None = None
     stage_terms: StageTerms = StageTerms()
+
+
+def settings_at(site: UUID) -> SiteSettings:
+    """Return the settings of a site by its key."""
+    return SiteSettings.model_validate(_settings(site)[0])
+
+
+@prepared
+def _settings(site: UUID) -> QuerySet[Site, dict[str, Any]]:
+    found: QuerySet[Site, dict[str, Any]] = Site.objects.filter(pk=site).values_list("settings", flat=True)
+    return found
 
 
 def settings_of(site: Site) -> SiteSettings:

@@ -267,6 +267,7 @@ class Course:
             case=self.case,
             ending=self.words.term(Kind.ENDING, self.plan.ending),
             closed_on=day,
+            agreed=True,
             actor=self.actor,
             today=day,
         )

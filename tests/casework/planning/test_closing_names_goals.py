@@ -1,4 +1,4 @@
-"""When a case closes, the goals without an outcome are named, and stop nobody."""
+"""When a case closes, each goal without an outcome gets one in the same form (AC-4.6)."""
 
 import pytest
 from django.urls import reverse
@@ -16,18 +16,19 @@ def goal(case, owner, word, today):
     return agree_goal(case=case, domain=work, title="Ich möchte arbeiten.", actor=owner.actor, today=today)
 
 
-def test_a_goal_that_runs_is_named_with_the_way_to_its_outcome(signed_in, owner, case, goal, today):
+def test_a_goal_that_runs_gets_its_outcome_in_the_same_form(signed_in, owner, case, goal, today):
     client, url = signed_in(owner), reverse("cases:close", args=[case.pk])
     page = client.get(url).content.decode()
-    assert "Ich möchte arbeiten." in page
-    assert reverse("planning:end", args=[goal.pk]) in page
+    assert "„Ich möchte arbeiten.“" in page
+    assert f'name="goal_{goal.pk.hex}"' in page
     end_goal(goal=goal, expected=1, outcome="reached", actor=owner.actor, today=today)
-    assert "Noch offen" not in client.get(url).content.decode()
+    assert "Was ist aus den Zielen geworden?" not in client.get(url).content.decode()
 
 
-def test_it_stops_nobody(signed_in, owner, case, goal, word):
+def test_an_outcome_is_always_at_hand_so_that_it_stops_nobody(signed_in, owner, case, goal, word):
     client, url = signed_in(owner), reverse("cases:close", args=[case.pk])
-    client.post(url, as_sent(client.get(url)) | {"ending": str(word("ending", "moved").pk)})
+    sent = as_sent(client.get(url)) | {"ending": str(word("ending", "moved").pk)}
+    client.post(url, sent | {f"goal_{goal.pk.hex}": "dropped"})
     assert Case.objects.get().closed_on is not None
 
 

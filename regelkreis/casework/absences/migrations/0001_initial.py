@@ -33,9 +33,9 @@ class Migration(migrations.Migration):
                 ('taken_on', models.DateField(blank=True, null=True, verbose_name='von der Vertretung gelesen am')),
                 ('cancelled_on', models.DateField(blank=True, null=True, verbose_name='abgesagt am')),
                 ('holding', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organizations.postholding')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='absences', to='organizations.post', verbose_name='Personalstelle')),
+                ('post', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organizations.post', verbose_name='Personalstelle')),
                 ('substitute', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Vertretung')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='absences', to=settings.AUTH_USER_MODEL, verbose_name='abwesend')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='abwesend')),
             ],
             options={
                 'ordering': ['first_day', 'created_at'],

@@ -4,14 +4,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from regelkreis.casework.cases.forms import ChangeCaseForm, CloseCaseForm
+from regelkreis.casework.cases.forms import ChangeCaseForm, CloseCaseForm, ReopenForm
 from regelkreis.casework.cases.models import Case
-from regelkreis.casework.cases.operations import change_case, close_case, reopen_case
+from regelkreis.casework.cases.operations import change_case, close_case, reopen_case, undo_closing
 from regelkreis.casework.cases.permissions import may_reopen, may_work_on
 from regelkreis.casework.cases.queries import case_or_404
 from regelkreis.casework.cases.requests import case_worker
@@ -19,7 +19,7 @@ from regelkreis.casework.cases.slots import left_open
 from regelkreis.foundation.journal.operations import note_reading
 from regelkreis.foundation.kernel.once import once
 from regelkreis.foundation.kernel.refusals import Refusal, require
-from regelkreis.foundation.ui.forms import KernForm, refused, render_form
+from regelkreis.foundation.ui.forms import refused, render_form
 from regelkreis.network.organizations.requests import StaffRequest
 
 
@@ -71,7 +71,10 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
         except Refusal as refusal:
             refused(form, refusal, version=case_or_404(request.actor, pk).version)
     note_reading(actor=request.actor, subject=case)
-    context = {"case": case, "left_open": [one for source in left_open for one in source(case)]}
+    context = {
+        "case": case,
+        "left_open": [one for source in left_open for one in source(case) if not one.asked],
+    }
     return render_form(request, "cases/close.html", form, context)
 
 
@@ -82,13 +85,13 @@ def _closed(request: StaffRequest, case: Case, form: CloseCaseForm) -> str:
         ending=given["ending"],
         closed_on=given["closed_on"],
         note=given["note"],
+        agreed=given["agreed"],
+        outcomes=form.answers(),
         version=given["version"],
         actor=request.actor,
         today=request.today,
     )
-    undo = reverse("cases:reopen", args=[case.pk])
-    sentence = _("Der Fall ist abgeschlossen.")
-    messages.success(request, format_html('{} <a href="{}">{}</a>', sentence, undo, _("Wieder öffnen")))
+    messages.success(request, _("Der Fall ist abgeschlossen. Das lässt sich bis morgen zurücknehmen."))
     return file_address(case)
 
 
@@ -97,16 +100,28 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
     request = case_worker(request)
     case = case_or_404(request.actor, pk)
     require(may_reopen(request.actor, case))
-    form = KernForm(request.POST or None)
+    form = ReopenForm(request.POST or None)
     if form.is_valid():
-        token = form.cleaned_data["token"]
-        return redirect(once(token=token, user_id=request.user.pk, deed=lambda: _reopened(request, case)))
+        try:
+            token = form.cleaned_data["token"]
+            url = once(token=token, user_id=request.user.pk, deed=lambda: _reopened(request, case, form))
+            return redirect(url)
+        except Refusal as refusal:
+            refused(form, refusal)
     note_reading(actor=request.actor, subject=case)
-    return render(
-        request, "cases/reopen.html", {"case": case, "form": form, "cancel_url": file_address(case)}
-    )
+    return render_form(request, "cases/reopen.html", form, {"case": case, "cancel_url": file_address(case)})
 
 
-def _reopened(request: StaffRequest, case: Case) -> str:
-    reopen_case(case=case, actor=request.actor, today=request.today)
+@require_POST
+def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take a closing back with one click, as long as that is possible."""
+    request = case_worker(request)
+    case = case_or_404(request.actor, pk)
+    undo_closing(case=case, actor=request.actor, today=request.today)
+    messages.success(request, _("Der Abschluss ist zurückgenommen."))
+    return redirect(file_address(case))
+
+
+def _reopened(request: StaffRequest, case: Case, form: ReopenForm) -> str:
+    reopen_case(case=case, actor=request.actor, today=request.today, why=form.cleaned_data["why"])
     return file_address(case)

@@ -1,7 +1,7 @@
 """What can happen in planning."""
 
 from regelkreis.casework.planning.operations.assess import Judgement, assess, waive_goal
-from regelkreis.casework.planning.operations.goals import agree_goal, change_goal, end_goal
+from regelkreis.casework.planning.operations.goals import agree_goal, change_goal, end_goal, take_back_end
 from regelkreis.casework.planning.operations.steps import add_step, finish_step, reopen_step
 from regelkreis.casework.planning.operations.support import name_support_topics, note_language_level
 
@@ -16,5 +16,6 @@ __all__ = [
     "name_support_topics",
     "note_language_level",
     "reopen_step",
+    "take_back_end",
     "waive_goal",
 ]

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.events import note_event
-from regelkreis.casework.cases.models import Case
-from regelkreis.casework.planning.deeds import GOAL_AGREED, GOAL_CHANGED, GOAL_ENDED
+from regelkreis.casework.cases.models import Case, CaseEvent
+from regelkreis.casework.planning.deeds import GOAL_AGREED, GOAL_CHANGED, GOAL_ENDED, GOAL_RUNS_ON
 from regelkreis.casework.planning.models import Goal
 from regelkreis.casework.planning.permissions import may_plan
 from regelkreis.foundation.journal.operations import record
@@ -86,6 +86,20 @@ def end_goal(*, goal: Goal, expected: int, outcome: str, actor: Acting, today: d
     goal.change(expected=expected, ended_on=today, outcome=outcome, outcome_note=note.strip())
     note_event(goal.case, GOAL_ENDED, on=today, subject_id=goal.pk)
     record(GOAL_ENDED, actor=actor, subject=goal.case, goal=str(goal.pk), outcome=outcome)
+    return goal
+
+
+@transaction.atomic
+def take_back_end(*, goal: Goal, actor: Acting, today: date) -> Goal:
+    """
+    Let a goal run on whose end was noted by mistake, as when a case was closed too early.
+
+    :raises NotAllowed: the actor does not work on this case.
+    """
+    require(may_plan(actor, goal.case))
+    goal.change(expected=goal.version, ended_on=None, outcome="", outcome_note="")
+    CaseEvent.objects.filter(subject_id=goal.pk, activity=GOAL_ENDED).delete()
+    record(GOAL_RUNS_ON, actor=actor, subject=goal.case, goal=str(goal.pk))
     return goal
 
 

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-offered_on', '-created_at'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'offered')), fields=('case',), name='transfer_offered_once_at_a_time', violation_error_message='Dieser Fall ist schon angeboten. Ziehen Sie das Angebot zuerst zurück.'), models.CheckConstraint(condition=models.Q(models.Q(('settled_on', None), ('state', 'offered')), models.Q(models.Q(('state', 'offered'), _negated=True), ('settled_on__isnull', False)), _connector='OR'), name='transfer_state_and_its_day_come_together', violation_error_message='Stand und Datum der Antwort gehören zusammen.'), models.CheckConstraint(condition=models.Q(('from_post', models.F('to_post')), _negated=True), name='transfer_goes_to_another_post', violation_error_message='Der Fall liegt schon bei dieser Personalstelle.')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'offered')), fields=('case',), name='transfer_offered_once_at_a_time', violation_error_message='Dieser Fall ist schon angeboten. Zuerst das Angebot zurückziehen.'), models.CheckConstraint(condition=models.Q(models.Q(('settled_on', None), ('state', 'offered')), models.Q(models.Q(('state', 'offered'), _negated=True), ('settled_on__isnull', False)), _connector='OR'), name='transfer_state_and_its_day_come_together', violation_error_message='Stand und Datum der Antwort gehören zusammen.'), models.CheckConstraint(condition=models.Q(('from_post', models.F('to_post')), _negated=True), name='transfer_goes_to_another_post', violation_error_message='Der Fall liegt schon bei dieser Personalstelle.')],
             },
         ),
     ]

@@ -1,7 +1,7 @@
-"""The case: one person, one post, from opening to closing, and the log of what happened."""
+"""The case: one person, one post, from opening to closing, and who still reads it after a handover."""
 
 from datetime import date
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -12,7 +12,7 @@ from regelkreis.foundation.kernel.records import Record, RecordQuerySet
 from regelkreis.foundation.vault.fields import PrivateTextField
 from regelkreis.network.catalogue.models import TargetGroupVersion, Term
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Municipality, Organization, Post
+from regelkreis.network.organizations.models import Municipality, Post
 
 LEVELS = [(level, level) for level in ("A0", "A1", "A2", "B1", "B2", "C1", "C2")]
 
@@ -57,6 +57,7 @@ class Case(Record):
         Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Abschlussgrund"
     )
     closing_note = PrivateTextField("Ergebnis")
+    erase_on = models.DateField("Daten werden gelöscht am", null=True, blank=True)
     access_route = models.ForeignKey(
         Term, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="Zugang"
     )
@@ -135,58 +136,5 @@ class FormerReader(Record):
                 fields=["case", "user"],
                 name="former_reader_once_per_case",
                 violation_error_message="Die Person liest diese Akte bereits weiter.",
-            )
-        ]
-
-
-class CaseEvent(models.Model):
-    """
-    One thing that happened in a case, for the timeline, the phases, discovery and statistics.
-
-    Names are dotted and say no sensitive fact; lifecycle as in XES (IEEE 1849). The log dies with the case.
-    `subject_id` is the record the event came from, so that undoing the record removes its event.
-    """
-
-    class Lifecycle(models.TextChoices):
-        """The transitions of IEEE 1849-2016 (XES) that the product uses."""
-
-        SCHEDULE = "schedule", "vorgesehen"
-        START = "start", "begonnen"
-        COMPLETE = "complete", "abgeschlossen"
-        WITHDRAW = "withdraw", "zurückgenommen"
-
-    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="events")
-    site = models.UUIDField(editable=False)
-    activity = models.CharField("Ereignis", max_length=60)
-    lifecycle = models.CharField("Übergang", max_length=10, choices=Lifecycle, default=Lifecycle.COMPLETE)
-    organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    on = models.DateField("am")
-    at = models.DateTimeField("aufgezeichnet", auto_now_add=True)
-    subject_id = models.UUIDField(null=True, blank=True)
-
-    class Meta:
-        ordering: ClassVar = ["on", "id"]
-        indexes: ClassVar = [
-            models.Index(fields=["case", "on"], name="case_event_by_case"),
-            models.Index(fields=["site", "activity", "on"], name="case_event_by_activity"),
-        ]
-
-
-class ListColumns(Record):
-    """Which columns of "Meine Liste" somebody has chosen, by their keys (`columns.py`)."""
-
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    keys: Any = models.JSONField("Spalten", default=list)
-
-    objects = RecordQuerySet.as_manager()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["site", "user"],
-                name="list_columns_once_per_colleague",
-                violation_error_message="Eine Auswahl von Spalten gibt es bereits.",
             )
         ]
