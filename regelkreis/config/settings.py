@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",
     "regelkreis.casework.documents",
+    "regelkreis.casework.counselling",
     "regelkreis.casework.inquiries",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",

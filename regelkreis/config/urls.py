@@ -16,6 +16,7 @@ ROOMS = (
     "regelkreis.casework.appointments",
     "regelkreis.casework.planning",
     "regelkreis.casework.documents",
+    "regelkreis.casework.counselling",
     "regelkreis.casework.inquiries",
     "regelkreis.casework.intake",
     "regelkreis.casework.referrals",

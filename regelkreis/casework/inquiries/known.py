@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regelkreis.casework.counselling.queries import programmes_beside
 from regelkreis.casework.inquiries.queries import TeamFile, known_in_team, known_to
 from regelkreis.casework.people.queries import files_of
 from regelkreis.casework.people.reasons import reasons_in_words
@@ -13,11 +14,12 @@ from regelkreis.network.organizations.actors import Acting
 
 @dataclass(frozen=True)
 class OwnMatch:
-    """Somebody of one's own files who may be meant."""
+    """Somebody of one's own files who may be meant, and which programmes counsel them already."""
 
     name: str
     file: FileLink
     reasons: Sequence[str]
+    counselled_by: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,14 @@ def who_is_known(actor: Acting, sought: Identity) -> Known:
     """Return who may be meant in the two circles that the actor sees."""
     found = known_to(actor, sought)
     files = files_of(actor, [one.person_id for one in found])
+    beside = programmes_beside(actor, list(files)) if files else {}
     own = [
-        OwnMatch(one.full_name, files[one.person_id], reasons_in_words(one, sought))
+        OwnMatch(
+            one.full_name,
+            files[one.person_id],
+            reasons_in_words(one, sought),
+            beside.get(one.person_id, ()),
+        )
         for one in found
         if one.person_id in files
     ]

@@ -14,7 +14,7 @@ from regelkreis.casework.intake.rules import hint_of_reporting, no_basis, no_rea
 from regelkreis.casework.people.facts import PersonFacts
 from regelkreis.casework.people.forms import PersonForm
 from regelkreis.casework.people.models import Person
-from regelkreis.foundation.ui.widgets import Segmented
+from regelkreis.foundation.ui.widgets import Chips, Segmented
 from regelkreis.network.catalogue.models import Kind, TargetGroupVersion, Term
 from regelkreis.network.catalogue.queries import target_groups, terms
 from regelkreis.network.organizations.actors import Acting
@@ -78,6 +78,13 @@ class IntakeForm(PersonForm):
         label=_("Trotzdem speichern: Die Person möchte es, und es wird für die Begleitung gebraucht."),
         required=False,
     )
+    counselled_by = forms.ModelMultipleChoiceField(
+        Term.objects.none(),
+        label=_("Wer berät schon?"),
+        help_text=_("Fragen Sie vor der Aufnahme. In der Akte steht es offen, bis geklärt ist, wer führt."),
+        widget=Chips,
+        required=False,
+    )
     is_somebody_else = forms.BooleanField(
         label=_("Es ist jemand anderes, bitte neu aufnehmen"), required=False
     )
@@ -91,6 +98,7 @@ class IntakeForm(PersonForm):
             ("basis_kind", terms(actor.site, Kind.LEGAL_BASIS, on=today)),
             ("access_route", terms(actor.site, Kind.ACCESS_ROUTE, on=today)),
             ("main_topic", terms(actor.site, Kind.LIFE_DOMAIN, on=today)),
+            ("counselled_by", terms(actor.site, Kind.PROGRAMME, on=today)),
             ("target_group", target_groups(actor.site, on=today)),
             ("post", Post.objects.filter(pk__in=actor.posts).order_by("position", "code")),
         ):

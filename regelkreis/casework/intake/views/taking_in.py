@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from regelkreis.casework.counselling.operations import note_counselling
 from regelkreis.casework.inquiries.known import NOBODY
 from regelkreis.casework.intake.forms import IntakeForm
 from regelkreis.casework.intake.operations import BasisGiven, take_in
@@ -86,6 +87,8 @@ def _taken_in(request: StaffRequest, form: IntakeForm, origin: Origin) -> str:
         actor=request.actor,
         today=request.today,
     )
+    for programme in given["counselled_by"]:
+        note_counselling(case=case, programme=programme, actor=request.actor, today=request.today)
     return reverse("cases:file", args=[case.pk])
 
 

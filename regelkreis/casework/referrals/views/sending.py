@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.queries import case_or_404
+from regelkreis.casework.counselling.queries import running_counsellings
 from regelkreis.casework.documents.papers.typesetting import as_pictures
 from regelkreis.casework.documents.queries import setting_of
 from regelkreis.casework.planning.models import Step
@@ -57,7 +58,12 @@ def _send(request: StaffRequest, case: Case, step: Step | None) -> HttpResponse:
     choice = RecipientForm(
         request.GET or None, person=case.person, today=request.today, releases=releases, running=running
     )
-    context: dict[str, Any] = {"case": case, "step": step, "cancel": reverse("cases:file", args=[case.pk])}
+    context: dict[str, Any] = {
+        "case": case,
+        "step": step,
+        "overlaps": running_counsellings(case.pk),
+        "cancel": reverse("cases:file", args=[case.pk]),
+    }
     if not choice.is_valid():
         return render_form(request, "referrals/recipient.html", choice, context)
     recipient = choice.cleaned_data["an"]

@@ -1,0 +1,1 @@
+"""Who else counsels a person, and how two counselling services share the work."""
