@@ -25,6 +25,7 @@ from regelkreis.casework.cases.slots import (
     left_open,
     timeline_details,
 )
+from regelkreis.casework.conferences.involved import participants_involved
 from regelkreis.casework.conferences.models import Conference
 from regelkreis.casework.conferences.queries import (
     conferences_due,
@@ -36,6 +37,7 @@ from regelkreis.casework.conferences.queries import (
 )
 from regelkreis.casework.conferences.queries.moderating import waiting_for_answer
 from regelkreis.casework.conferences.rows import conference_row
+from regelkreis.casework.referrals.slots import involved_sources
 from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.roles import Role
@@ -131,6 +133,7 @@ case_panels.register(
 case_actions.register(CaseAction(gettext_lazy("Fallkonferenz einberufen"), "conferences:add"), order=40)
 timeline_details.register(conference_details)
 left_open.register(conferences_left_open)
+involved_sources.register(participants_involved, order=40)
 for _order, _source in enumerate((due_conferences, due_moderation, due_agreements)):
     due_sources.register(_source, order=30 + _order)
 for _activity in (

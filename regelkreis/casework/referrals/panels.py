@@ -28,6 +28,7 @@ from regelkreis.casework.people.rules import full_name
 from regelkreis.casework.planning.models import Step
 from regelkreis.casework.planning.slots import RowAction, collect_actions, step_actions
 from regelkreis.casework.referrals.models import Referral
+from regelkreis.casework.referrals.network import network_panel
 from regelkreis.casework.referrals.queries import DueReferral, referrals_due, referrals_of
 from regelkreis.casework.referrals.rows import referral_row
 from regelkreis.casework.referrals.rules import is_overdue
@@ -117,6 +118,17 @@ def _what_is_due(referral: DueReferral, today: date) -> str:
 
 case_panels.register(
     CasePanel("verweise", gettext_lazy("Verweise"), "referrals/_referrals.html", referrals_panel), order=20
+)
+case_panels.register(
+    CasePanel(
+        "beteiligte",
+        gettext_lazy("Wer ist beteiligt"),
+        "referrals/_network.html",
+        network_panel,
+        column="side",
+        deferred=True,
+    ),
+    order=40,
 )
 case_actions.register(CaseAction(gettext_lazy("Verweis anlegen"), "referrals:add", key="V"), order=30)
 step_actions.register(refer_from_step, order=10)

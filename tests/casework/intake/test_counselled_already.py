@@ -1,5 +1,7 @@
 """Before a case is taken, somebody asks who counsels already; the file begins with it."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -7,6 +9,7 @@ from regelkreis.casework.cases.models import Case
 from regelkreis.casework.counselling.models import Counselling
 from regelkreis.casework.counselling.operations import note_counselling
 from regelkreis.network.catalogue.models import Kind, Term
+from tests.casework.people.cast import build_named
 
 
 @pytest.fixture
@@ -25,12 +28,12 @@ def test_what_was_asked_stands_open_in_the_new_file(signed_in, owner, programme,
 
 
 def test_whoever_is_known_already_is_shown_with_who_counsels_them(
-    signed_in, owner, case, programme, intake_data, today
+    signed_in, owner, programme, intake_data, today
 ):
+    case = build_named(owner, "Amara", "Propst", date(1990, 1, 4), number="NO-0042")
     note_counselling(case=case, programme=programme, actor=owner.actor, today=today)
-    known = {"given_name": "Amara", "family_name": "Probst", "birth_date": "1990-04-01"}
 
-    page = signed_in(owner).post(reverse("intake:take_in"), {**intake_data, **known})
+    page = signed_in(owner).post(reverse("intake:take_in"), intake_data)
 
     assert page.status_code == 422
     assert "Es berät schon: MBE Nord" in page.content.decode()
