@@ -143,7 +143,9 @@ case_panels.register(
     ),
     order=20,
 )
-activities.register(Activity("contact.noted", gettext_lazy("Kontakt"), "contact", meets=True))
+activities.register(
+    Activity("contact.noted", gettext_lazy("Kontakt"), "contact", meets=True, where="contacts:add")
+)
 left_open.register(reminders_left_open, order=20)
 timeline_details.register(contact_details)
 due_sources.register(due_reminders, order=10)

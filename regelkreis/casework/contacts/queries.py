@@ -15,8 +15,7 @@ from regelkreis.casework.contacts.models import Contact, Reminder
 from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Term
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.models import Site
-from regelkreis.network.organizations.settings import settings_of
+from regelkreis.network.organizations.settings import settings_at
 
 
 @dataclass
@@ -118,25 +117,26 @@ def reminders_visible_to(actor: Acting) -> QuerySet[Reminder]:
 
 def due_rows(actor: Acting) -> Iterator[DueReminder]:
     """Return the open reminders of the actor's posts as rows, the next one first."""
-    return (DueReminder(*row) for row in _due_rows(actor))
+    # Two questions, since "or" between a reminder's post and its case's post would use no index.
+    rows = [*_due_of_posts(actor), *_due_of_cases(actor)]
+    return (DueReminder(*row) for row in sorted(rows, key=lambda row: row[1]))
 
 
 @prepared
-def _due_rows(actor: Acting) -> QuerySet[Reminder, tuple[Any, ...]]:
-    rows: QuerySet[Reminder, tuple[Any, ...]] = (
-        Reminder.objects.of_site(actor.site)
-        .filter(Q(case=None, post__in=actor.posts) | Q(case__post__in=actor.posts), done_on=None)
-        .order_by("due_on", "created_at")
-        .values_list(
-            "pk",
-            "due_on",
-            "text",
-            "case_id",
-            "case__number",
-            "case__person__given_name",
-            "case__person__family_name",
-        )
-    )
+def _due_of_posts(actor: Acting) -> QuerySet[Reminder, tuple[Any, ...]]:
+    return _due(Reminder.objects.of_site(actor.site).filter(case=None, post__in=actor.posts, done_on=None))
+
+
+@prepared
+def _due_of_cases(actor: Acting) -> QuerySet[Reminder, tuple[Any, ...]]:
+    return _due(Reminder.objects.filter(case__in=Case.objects.kept_by(actor), done_on=None))
+
+
+def _due(reminders: QuerySet[Reminder]) -> QuerySet[Reminder, tuple[Any, ...]]:
+    rows: QuerySet[Reminder, tuple[Any, ...]] = reminders.order_by("due_on", "created_at").values_list(
+        "pk", "due_on", "text", "case_id",
+        "case__number", "case__person__given_name", "case__person__family_name",
+    )  # fmt: skip
     return rows
 
 
@@ -152,7 +152,7 @@ def silent_cases(actor: Acting, today: date, *, notice: timedelta) -> tuple[int,
 
     Without any contact the interval runs from the opening.
     """
-    interval = settings_of(Site.objects.get(pk=actor.site)).contact_interval_days
+    interval = settings_at(actor.site).contact_interval_days
     since = today + notice - timedelta(days=interval)
     return interval, [SilentCase(*row) for row in _silent_since(actor, since)]
 

@@ -183,6 +183,7 @@ case_panels.register(
         "planning/_support.html",
         support_panel,
         column="side",
+        deferred=True,
     ),
     order=55,
 )
@@ -200,9 +201,14 @@ phases.register(
     Phase("reassessment", frozenset({"assessment.repeated"}), gettext_lazy("Re-Assessment")), order=60
 )
 for _activity in (
-    Activity("assessment.done", gettext_lazy("Lebensbereiche eingeschätzt"), "assessment"),
+    Activity(
+        "assessment.done",
+        gettext_lazy("Lebensbereiche eingeschätzt"),
+        "assessment",
+        where="planning:assess",
+    ),
     Activity("assessment.repeated", gettext_lazy("Lebensbereiche erneut eingeschätzt"), "assessment"),
-    Activity("goal.agreed", gettext_lazy("Ziel vereinbart"), "goal"),
+    Activity("goal.agreed", gettext_lazy("Ziel vereinbart"), "goal", where="planning:agree"),
     Activity("goal.ended", gettext_lazy("Ziel beendet"), "goal"),
     Activity("language.noted", gettext_lazy("Sprachniveau eingetragen"), "star"),
     Activity("step.done", gettext_lazy("Schritt erledigt"), "star"),

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import CharField, Value
+from django.db.models import CharField, QuerySet, Value
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.planning.models import LanguageLevel, SupportTopic
+from regelkreis.foundation.kernel.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -50,5 +51,12 @@ def chosen_topics(case: Case) -> list[UUID]:
 
 def levels_by_key(case: Case, keys: Collection[UUID]) -> dict[UUID, Reached]:
     """Return the named levels of a case, by one question."""
-    rows = LanguageLevel.objects.filter(case=case, pk__in=keys).order_by("on")
-    return {row.pk: Reached(row.on, row.level, row.certificate) for row in rows}
+    return {key: Reached(*row) for key, *row in _levels_by_key(case.pk, keys)}
+
+
+@prepared
+def _levels_by_key(
+    case_id: UUID, keys: Collection[UUID]
+) -> QuerySet[LanguageLevel, tuple[UUID, date, str, str]]:
+    levels = LanguageLevel.objects.filter(case=case_id, pk__in=keys).order_by("on")
+    return levels.values_list("pk", "on", "level", "certificate")

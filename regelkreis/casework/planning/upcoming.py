@@ -9,11 +9,9 @@ from uuid import UUID
 from django.db.models import (
     Count,
     DateField,
-    Exists,
     IntegerField,
     JSONField,
     OuterRef,
-    Q,
     QuerySet,
     Subquery,
 )
@@ -61,20 +59,18 @@ class DueAssessment(NamedTuple):
 
 def upcoming(case: Case) -> Upcoming:
     """
-    Return what comes next in a case, by one question.
+    Return what comes next in a case, by one question; by two where a domain is critical.
 
     A critical domain is answered by a goal that runs or ended since it was seen, or by a word why not.
     """
-    rows = _levels_with_goals(case.pk)
+    rows = _levels_of(case.pk)
     if not rows:
         return Upcoming()
     last_on = max(row.assessment.on for row in rows)
     settings = SiteSettings.model_validate(rows[0].settings)  # type: ignore[attr-defined]
-    open_ones = [
-        level
-        for level in latest_levels(rows).values()
-        if level.level == CRITICAL and not level.no_goal_reason and not level.has_goal  # type: ignore[attr-defined]
-    ]
+    critical = [level for level in latest_levels(rows).values() if level.level == CRITICAL]
+    goals = _goals_of(case.pk) if critical else []
+    open_ones = [level for level in critical if not level.no_goal_reason and not _has_goal(level, goals)]
     again_on = last_on + timedelta(days=settings.reassessment_interval_days)
     return Upcoming(last_on, again_on, sorted(open_ones, key=lambda level: level.domain.position))
 
@@ -138,11 +134,19 @@ def _levels(case_id: UUID) -> QuerySet[DomainLevel]:
     )
 
 
+def _has_goal(level: DomainLevel, goals: Sequence[tuple[UUID, date | None]]) -> bool:
+    seen_on = level.assessment.on
+    return any(key == level.domain_id and (end is None or end >= seen_on) for key, end in goals)
+
+
 @prepared
-def _levels_with_goals(case_id: UUID) -> QuerySet[DomainLevel]:
-    goals = Goal.objects.filter(case=case_id, domain=OuterRef("domain"))
-    answered = goals.filter(Q(ended_on=None) | Q(ended_on__gte=OuterRef("assessment__on")))
-    return _levels(case_id).annotate(has_goal=Exists(answered))
+def _levels_of(case_id: UUID) -> QuerySet[DomainLevel]:
+    return _levels(case_id)
+
+
+@prepared
+def _goals_of(case_id: UUID) -> QuerySet[Goal, tuple[UUID, date | None]]:
+    return Goal.objects.filter(case=case_id).order_by("agreed_on").values_list("domain_id", "ended_on")
 
 
 def _count(grouped: QuerySet[Any, Any], field: str) -> Subquery:

@@ -6,10 +6,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from regelkreis.casework.contacts.forms import ReminderForm
+from regelkreis.casework.contacts.forms import empty_reminder
 from regelkreis.doors.workplace.desk import as_holder, as_substitute, desk_of, load_of, sentence_of_load
+from regelkreis.foundation.ui.forms import KernForm
 from regelkreis.foundation.ui.navigation import navigation
 from regelkreis.network.organizations.requests import StaffRequest, staff
 from regelkreis.network.organizations.roles import Role
@@ -50,6 +52,7 @@ def desk(request: StaffRequest) -> HttpResponse:
         "sentence": sentence_of_load(found),
         "stands_in": stands_in,
         "substitute": substitute,
-        "reminder": ReminderForm() if actor.posts else None,
+        "token": KernForm()["token"],
+        "reminder": empty_reminder(get_language() or "") if actor.posts else None,
     }
     return render(request, "workplace/desk.html", context)

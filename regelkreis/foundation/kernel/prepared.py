@@ -13,7 +13,7 @@ import copy
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
-from functools import update_wrapper
+from functools import lru_cache, update_wrapper
 from itertools import count
 from typing import Any, Generic, ParamSpec, TypeVar
 from uuid import UUID
@@ -141,6 +141,8 @@ class _Written:
         with connections[self.queryset.db].cursor() as cursor:
             cursor.execute(self.sql, [place.put(values) for place in self.places])
             rows = cursor.fetchall()
+        if not rows:
+            return []
         if self.compiler.has_extra_select:
             rows = [row[: self.compiler.col_count] for row in rows]
         answered: Any = _Answered(self.queryset, self.compiler, rows)
@@ -180,8 +182,17 @@ def _shape(value: Any, values: list[Any]) -> Hashable:
     if _is_collection(value):
         return (frozenset, *_shapes(value, values))
     if is_dataclass(value) and not isinstance(value, type):
-        return (type(value), *_shapes([getattr(value, name) for name in _parts(value)], values))
+        shape, inner = _taken_apart(value)
+        values.extend(inner)
+        return shape
     return value  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=512)
+def _taken_apart(value: Any) -> tuple[Hashable, list[Any]]:
+    """Return shape and values of a frozen dataclass; one actor asks twenty questions for one desk."""
+    values: list[Any] = []
+    return (type(value), *_shapes([getattr(value, name) for name in _parts(value)], values)), values
 
 
 def _parts(value: Any) -> list[str]:

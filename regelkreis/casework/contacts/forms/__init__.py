@@ -1,7 +1,13 @@
 """What is typed about contacts and reminders; nothing here saves."""
 
 from regelkreis.casework.contacts.forms.note import ChangeContactForm, ContactForm
-from regelkreis.casework.contacts.forms.remind import ChooseCaseForm, FreeReminderForm, ReminderForm, WhenForm
+from regelkreis.casework.contacts.forms.remind import (
+    ChooseCaseForm,
+    FreeReminderForm,
+    ReminderForm,
+    WhenForm,
+    empty_reminder,
+)
 
 __all__ = [
     "ChangeContactForm",
@@ -10,4 +16,5 @@ __all__ = [
     "FreeReminderForm",
     "ReminderForm",
     "WhenForm",
+    "empty_reminder",
 ]

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from regelkreis.foundation.ui.forms import FilterForm, KernForm
@@ -64,6 +67,15 @@ class ReminderForm(WhenForm):
     text = forms.CharField(label=_("Woran"), max_length=250, widget=forms.TextInput(attrs={"data-focus": ""}))
 
     field_order: tuple[str, ...] = ("text",)
+
+
+@lru_cache(maxsize=16)
+def empty_reminder(language: str) -> SafeString:
+    """Return the fields of an empty reminder beside other things, drawn once and without the focus."""
+    form = ReminderForm()
+    form.fields["text"].widget.attrs.pop("data-focus")
+    drawn = [form[name].as_field_group() for name in ("text", "when", "due_on")]
+    return format_html_join("", "{}", ([field] for field in drawn))
 
 
 class FreeReminderForm(ReminderForm):

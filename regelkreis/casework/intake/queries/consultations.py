@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet, prefetch_related_objects
 from django.db.models.functions import TruncMonth
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.intake.models import Consultation, ConsultationQuerySet
+from regelkreis.foundation.kernel.prepared import prepared
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.catalogue.queries import terms
 from regelkreis.network.organizations.actors import Acting
@@ -57,9 +58,17 @@ def last_consultation(actor: Acting) -> Consultation | None:
     )
 
 
-def consultation_names_waiting(actor: Acting) -> ConsultationQuerySet:
+def consultation_names_waiting(actor: Acting) -> list[Consultation]:
     """Return the consultations of which a name is kept and no file has come yet, the oldest first."""
-    return consultations_of(actor).named().filter(case=None).order_by("on", "created_at", "pk")
+    found = _names_waiting(actor)
+    prefetch_related_objects(found, "topics")
+    return found
+
+
+@prepared
+def _names_waiting(actor: Acting) -> QuerySet[Consultation]:
+    named = Consultation.objects.visible_to(actor).named().filter(case=None)
+    return named.order_by("on", "created_at", "pk")
 
 
 def topics_on(actor: Acting, day: date) -> dict[UUID, int]:
