@@ -79,6 +79,8 @@ def a_declined_transfer(stage: Any) -> dict[str, Any]:
 
 def a_case_closed_now(stage: Any) -> dict[str, Any]:
     """The owner's case, which they have closed today."""
+    # Asked anew: what the one before changed was undone before this one knocks.
+    stage.case.refresh_from_db()
     if stage.case.closed_on is None:
         ending = term(stage.case.site, Kind.ENDING, "moved")
         close_case(case=stage.case, ending=ending, actor=stage.people.owner.actor, today=TODAY)

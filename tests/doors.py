@@ -68,6 +68,7 @@ ACCOUNT = [
 DESK = [
     Door("workplace:home", owner=200, colleague=200, stranger=200, others=302),
     Door("absences:list", team_lead=403, statistician=403, others=200),
+    Door("absences:end", behind.an_absence, owner=200, admin=200),
     Door("absences:add", team_lead=403, statistician=403, others=200),
 ]
 
@@ -111,7 +112,6 @@ CASEWORK = [
     Door("transfers:stop_reading", behind.the_case, "post", owner=302),
     Door("absences:handover", behind.an_absence, owner=200),
     Door("absences:write", behind.an_absence, owner=200),
-    Door("absences:end", behind.an_absence, owner=200, admin=200),
     Door("absences:take", behind.an_absence, others=405),
     Door("absences:take", behind.an_absence, "post", owner=302),
     Door("absences:pdf", behind.an_absence, others=405),

@@ -1,12 +1,13 @@
 """What is missing in a file, by the site's list of minimum data; shown as a way to go, never as a wall."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
 
 from regelkreis.casework.cases.models import Case
+from regelkreis.casework.cases.slots import activities
 from regelkreis.casework.people.models import Person
 from regelkreis.foundation.kernel.addresses import address
 
@@ -22,11 +23,20 @@ class Missing:
 
     label: str
     url: str
+    phase: str = ""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """What is missing of the minimum documentation of one phase (EN-C)."""
+
+    phase: str
+    missing: list[Missing]
 
 
 @dataclass(frozen=True)
 class Completeness:
-    """How many of the things asked for are there, and which are not."""
+    """How many of the things asked for by now are there, and which are not."""
 
     present: int = 0
     total: int = 0
@@ -42,24 +52,42 @@ class Wanted:
     data: dict[str, Any]
 
     @property
+    def phase(self) -> str:
+        """From which phase on it is asked for; empty means from the beginning."""
+        return str(self.data.get("phase", ""))
+
+    @property
     def field(self) -> str:
         """The name of the field that the code stands for."""
         return self.code.replace("-", "_")
 
 
 def completeness_of(
-    case: Case, wanted: Sequence[Wanted], *, happened: Collection[str], has_basis: bool
+    case: Case,
+    wanted: Sequence[Wanted],
+    *,
+    happened: Collection[str],
+    has_basis: bool,
+    later: Collection[str] = (),
 ) -> Completeness:
     """
-    Return what of the minimum data is there.
+    Return what of the minimum data is there; what belongs to a `later` phase is not asked for yet (EN-C).
 
     A code is a field of the person or of the case, or `basis`, with hyphens as profiles write them; an
     entry with an `activity` asks the event log. What this installation cannot know does not count.
     """
-    asked = [(one, _answer(case, one, happened, has_basis)) for one in wanted]
+    asked = [(one, _answer(case, one, happened, has_basis)) for one in wanted if one.phase not in later]
     known = [(one, answer) for one, answer in asked if answer is not None]
-    missing = [Missing(one.label, _where(case, one)) for one, answer in known if not answer]
+    missing = [Missing(one.label, _where(case, one), one.phase) for one, answer in known if not answer]
     return Completeness(len(known) - len(missing), len(known), missing)
+
+
+def gaps(missing: Sequence[Missing], phases: Mapping[str, str]) -> list[Gap]:
+    """Return what is missing by phase, in the profile's order; `phases` are their names by code."""
+    found: dict[str, list[Missing]] = {phases.get(code, ""): [] for code in ("", *phases)}
+    for one in missing:
+        found[phases.get(one.phase, "")].append(one)
+    return [Gap(name, ones) for name, ones in found.items() if ones]
 
 
 def _answer(case: Case, one: Wanted, happened: Collection[str], has_basis: bool) -> bool | None:
@@ -74,8 +102,9 @@ def _answer(case: Case, one: Wanted, happened: Collection[str], has_basis: bool)
 
 
 def _where(case: Case, one: Wanted) -> str:
-    if one.data.get("activity"):
-        return address("cases:file", case.pk)
+    if activity := one.data.get("activity"):
+        found = next((known.where for known in activities if known.code == activity and known.where), "")
+        return address(found or "cases:file", case.pk)
     if one.field in BASIS:
         return address("consent:basis_add", case.person_id)
     if one.field in PERSON_FIELDS:

@@ -11,11 +11,11 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from regelkreis.casework.cases.completeness import Wanted, completeness_of
+from regelkreis.casework.cases.completeness import Wanted, completeness_of, gaps
 from regelkreis.casework.cases.head import about_case, head_facts
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.cases.permissions import may_reopen, may_undo_closing, may_work_on
-from regelkreis.casework.cases.phases import steps_of
+from regelkreis.casework.cases.phases import later_phases, steps_of
 from regelkreis.casework.cases.queries import CaseFile, log_of, words_for_file
 from regelkreis.casework.cases.slots import CasePanel, Column, case_actions, case_panels
 from regelkreis.casework.cases.timeline import timeline_of
@@ -43,18 +43,24 @@ def file_context(request: StaffRequest, file: CaseFile) -> dict[str, Any]:
     words = words_for_file(case)
     main, side = panels_of(request, case, "main"), panels_of(request, case, "side")
     wanted = [Wanted(word.code, word.label, word.data) for word in words[Kind.MINIMUM_DATA]]
+    phases = {word.code: word.label for word in words[Kind.PHASE]}
     completeness = completeness_of(
-        case, wanted, happened={event.activity for event in events}, has_basis=file.basis_on is not None
+        case,
+        wanted,
+        happened={event.activity for event in events},
+        has_basis=file.basis_on is not None,
+        later=later_phases(events, phases),
     )
     return {
         "case": case,
         "has_basis": file.basis_on is not None,
         "head_facts": head_facts(case, today),
-        "steps": steps_of(events, {word.code: word.label for word in words[Kind.PHASE]}, today=today),
+        "steps": steps_of(events, phases, today=today),
         "timeline": timeline_of(case, events, limit=SHOWN_EVENTS),
         "event_count": len(events),
         "more_events": len(events) > SHOWN_EVENTS,
         "completeness": completeness,
+        "gaps": gaps(completeness.missing, phases),
         "main_panels": main,
         "side_panels": side,
         "about": about_case(

@@ -44,6 +44,13 @@ def steps_of(events: Sequence[LoggedEvent], words: Mapping[str, str], *, today: 
     ]
 
 
+def later_phases(events: Sequence[LoggedEvent], words: Mapping[str, str]) -> frozenset[str]:
+    """Return the codes of the phases after the furthest one that has begun; the log says which that is."""
+    codes = [(code, phase) for (phase, _name) in _in_order(words) for code in [phase.code]]
+    begun = [index for index, (_code, phase) in enumerate(codes) if _days(phase, events)]
+    return frozenset(code for code, _phase in codes[max(begun, default=0) + 1 :])
+
+
 def _in_order(words: Mapping[str, str]) -> list[tuple[Phase, str]]:
     known = {phase.code: phase for phase in phases}
     if words:

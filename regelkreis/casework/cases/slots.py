@@ -78,7 +78,8 @@ class Activity:
     What an activity of the event log is called on the timeline, and its glyph.
 
     `alone` is what it is called where no organization follows, as in the indicators of a profile.
-    `meets`: somebody spoke with the person, so the case was not over yet.
+    `meets`: somebody spoke with the person, so the case was not over yet. `where` is the URL name of the
+    page (it takes the case's key) on which it happens, for files that lack it.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Activity:
     glyph: str = "event"
     alone: str | Promise = ""
     meets: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True)

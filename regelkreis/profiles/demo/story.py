@@ -16,7 +16,9 @@ from regelkreis.profiles.demo.course import Course
 from regelkreis.profiles.demo.documents import file_papers
 from regelkreis.profiles.demo.families import take_in_families
 from regelkreis.profiles.demo.gatherings import gather
+from regelkreis.profiles.demo.handing_over import hand_over
 from regelkreis.profiles.demo.ladder import OTHERS, WORK, Ladder, Move
+from regelkreis.profiles.demo.network import show_helpers
 from regelkreis.profiles.demo.plan import KINDS, CasePlan, plan_case, spread
 from regelkreis.profiles.demo.posts import load_invented_posts
 from regelkreis.profiles.demo.steering import (
@@ -60,7 +62,9 @@ def load_story(slug: str) -> None:
     carry(words, actors, cases, dice)
     gather(words, actors)
     file_papers(words, actors["case-management"], cases, TODAY)
+    show_helpers(words, actors["case-management"], cases, TODAY)
     take_in_families(words, actors, TODAY)
+    hand_over(words, actors, TODAY)
 
 
 def plans(words: Words, dice: random.Random) -> list[CasePlan]:

@@ -68,9 +68,10 @@ class Need(Entry):
 
 
 class MinimumDatum(Entry):
-    """A fact that every file should hold, and from which phase on (EN-16)."""
+    """A fact that every file should hold, or an activity it should show, and from which phase on (EN-16)."""
 
     phase: Code | None = None
+    activity: Activity | None = None
 
 
 class DaysBetween(Part):

@@ -1,9 +1,12 @@
 """What is missing in a file."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from regelkreis.casework.cases.completeness import Wanted, completeness_of
+from regelkreis.casework.cases.completeness import Wanted, completeness_of, gaps
+from regelkreis.casework.cases.phases import LoggedEvent, later_phases
 from regelkreis.network.catalogue.models import Kind, Term
 
 pytestmark = pytest.mark.django_db
@@ -15,6 +18,47 @@ def wanted(*codes, **data):
 
 def found(case, asked, happened=(), has_basis=False):
     return completeness_of(case, asked, happened=set(happened), has_basis=has_basis)
+
+
+def test_what_belongs_to_a_later_phase_is_not_asked_for_yet(case):
+    asked = [*wanted("german-now", phase="intake"), *wanted("family-status", phase="assessment")]
+    result = completeness_of(case, asked, happened=set(), has_basis=True, later={"assessment"})
+    assert (result.total, [one.label for one in result.missing]) == (1, ["German-Now"])
+
+
+def test_gaps_stand_under_their_phase_in_the_order_of_the_profile(case):
+    asked = [
+        *wanted("german-now", phase="planning"),
+        *wanted("family-status", phase="intake"),
+        *wanted("german-at-start"),
+    ]
+    missing = completeness_of(case, asked, happened=set(), has_basis=True).missing
+    found = gaps(missing, {"intake": "Erstberatung", "planning": "Ziele"})
+    assert [(one.phase, [m.label for m in one.missing]) for one in found] == [
+        ("", ["German-At-Start"]),
+        ("Erstberatung", ["Family-Status"]),
+        ("Ziele", ["German-Now"]),
+    ]
+
+
+def test_an_activity_that_is_missing_leads_to_where_it_happens(case):
+    (goal,) = completeness_of(
+        case, wanted("goal", activity="goal.agreed"), happened=set(), has_basis=True
+    ).missing
+    assert goal.url == reverse("planning:agree", args=[case.pk])
+
+
+def test_the_log_says_which_phases_are_still_to_come():
+    words = {
+        "intake": "Erstberatung",
+        "assessment": "Assessment",
+        "planning": "Ziele",
+        "closure": "Abschluss",
+    }
+    events = [LoggedEvent("case.opened", date(2023, 1, 10), "complete", None, None)]
+    assert later_phases(events, words) == {"assessment", "planning", "closure"}
+    events.append(LoggedEvent("goal.agreed", date(2023, 2, 1), "complete", None, None))
+    assert later_phases(events, words) == {"closure"}
 
 
 def test_fields_of_person_and_case_count_under_the_codes_of_the_profile(case):
