@@ -113,8 +113,8 @@ def test_a_second_look_shows_what_has_changed(team):
     planning.a_second_look_shows_what_has_changed(team)
 
 
-def test_closing_names_the_goal_without_an_outcome(team):
-    ending.closing_names_the_goal_without_an_outcome(team)
+def test_closing_asks_what_came_of_each_goal(team):
+    ending.closing_asks_what_came_of_each_goal(team)
 
 
 def test_the_case_is_closed(team):
@@ -129,5 +129,5 @@ def test_the_case_is_closed_again(team):
     ending.the_case_is_closed(team)
 
 
-def test_the_timeline_keeps_both_ends(team):
-    ending.and_the_timeline_keeps_both_ends(team)
+def test_the_timeline_tells_the_whole_way(team):
+    ending.the_timeline_tells_the_whole_way(team)

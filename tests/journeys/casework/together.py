@@ -9,15 +9,21 @@ AGREED = "Mietschulden in Raten übernehmen"
 def a_referral_shows_what_the_service_learns_and_asks_for_her_release(team):
     manager = open_file(team)
     manager.follow("Verweis anlegen", within="#verweise")
+    manager.look()
     manager.choose_beginning("An wen", "Jobcenter")
+    manager.press("Weiter")
+    manager.reads("Jobcenter", within="h1")
+    manager.reads("noch keine Freigabe", "noch nicht freigegeben")
     manager.write("Worum geht es", CONCERN)
-    manager.reads(PERSON, "Nie dabei: Akte, Notizen", within="#sicht")
     with manager.expecting(422):
         manager.press("Verweis senden")
     manager.look("refused")
     manager.tick(f"{PERSON} stimmt zu")
+    manager.press("Vorschau")
+    manager.page.locator("#vorschau img").first.wait_for()
+    manager.look("preview")
     manager.press("Verweis senden")
-    manager.reads(CONCERN, within="#verweise")
+    manager.reads(CONCERN)
     manager.look()
 
 

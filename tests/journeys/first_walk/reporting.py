@@ -36,6 +36,8 @@ def a_case_comes_to_its_end(cast):
     manager.follow("Fall abschließen", within="main")
     manager.look()
     manager.choose("Abschlussgrund", "Ziele erreicht")
+    manager.tick("Beide Seiten sehen")
+    manager.choose("„Ich möchte Deutsch lernen.“", "erreicht")
     manager.write("Was wurde erreicht", "Kurs gefunden, Wohnung gesichert.")
     manager.press("Fall abschließen")
     manager.reads("Abgeschlossen am", "Ziele erreicht", "nur noch gelesen")
