@@ -19,12 +19,18 @@ from regelkreis.casework.planning.operations import (
     finish_step,
 )
 from regelkreis.casework.referrals.models import Referral
-from regelkreis.casework.referrals.operations import Agreement, record_answer, send_referral
+from regelkreis.casework.referrals.operations import (
+    Agreement,
+    finish_referral,
+    record_answer,
+    send_referral,
+    start_referral,
+)
 from regelkreis.network.catalogue.models import Kind, Term
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.models import Organization
 from regelkreis.profiles.demo.plan import CasePlan
-from regelkreis.profiles.demo.texts import NOTES, STRENGTHS, WISHES, Wish
+from regelkreis.profiles.demo.texts import NOTES, RESULTS, STRENGTHS, WISHES, Wish
 from regelkreis.profiles.demo.words import Words
 
 FASTER_SINCE = date(2023, 5, 10)
@@ -217,6 +223,21 @@ class Course:
             today=day,
             **more,  # type: ignore[arg-type]
         )
+        if referral.answer == Referral.Answer.ACCEPTED:
+            self._go_on(referral, day)
+
+    def _go_on(self, referral: Referral, day: date) -> None:
+        """What was accepted begins, and is finished; by dice of its own, so that the rest stays as it was."""
+        dice = random.Random(f"{self.plan.seed} {referral.sent_on}")
+        begins = day + timedelta(days=dice.randint(3, 12))
+        ends = begins + timedelta(days=dice.randint(40, 85))
+        if begins > self.until:
+            return
+        acting = {"referral": referral, "actor": self.actor}
+        start_referral(expected=referral.version, on=begins, today=begins, **acting)
+        if ends <= self.until:
+            result = dice.choice(RESULTS)
+            finish_referral(expected=referral.version, on=ends, result=result, today=ends, **acting)
 
     def _contacts(self) -> None:
         day, apart = self.plan.opened_on, max(14, (self.until - self.plan.opened_on).days // 9)

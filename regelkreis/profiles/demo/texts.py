@@ -116,3 +116,9 @@ STRENGTHS = (
     "lernt schnell",
     "",
 )
+
+RESULTS = (
+    "Beratung abgeschlossen, nächste Schritte sind klar.",
+    "Antrag ist gestellt, die Einrichtung begleitet weiter.",
+    "Platz im Kurs, Beginn im nächsten Monat.",
+)

@@ -7,9 +7,11 @@ import pytest
 
 from regelkreis.casework.cases.models import Case
 from regelkreis.casework.conferences.models import Conference, TeamMeeting
+from regelkreis.casework.counselling.models import Counselling
 from regelkreis.casework.inquiries.models import Question
 from regelkreis.casework.intake.models import Screening
 from regelkreis.casework.people.models import HouseholdMember
+from regelkreis.casework.referrals.models import HandedOver, Referral
 from regelkreis.foundation.accounts.models import User
 from regelkreis.foundation.journal.verification import verify
 from regelkreis.network.organizations.models import Site
@@ -137,3 +139,12 @@ def test_another_town_has_asked_for_somebody_it_writes_in_another_way(story):
 
     assert question.case.person.full_name == "Yousef Qabbani"
     assert question.inquiry.case.person.full_name == "Jusuf Al-Kabbani"
+
+
+def test_handovers_stand_in_several_states_and_double_counselling_too(story):
+    chosen = HandedOver.objects.of_site(story.pk).filter(code="status").order_by("pk")
+    shown = Referral.objects.filter(pk__in=chosen.values("referral"))
+
+    assert {one.state for one in shown.order_by("pk")} == {"waiting_list", "started", "finished"}
+    overlaps = Counselling.objects.of_site(story.pk).order_by("noted_on")
+    assert [one.settlement for one in overlaps] == ["divided", ""]
