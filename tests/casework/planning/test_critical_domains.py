@@ -90,13 +90,13 @@ def test_others_say_nothing(request, signed_in, seen, case, today, who):
         waive_goal(level=seen.levels.get(level=1), reason="x", actor=other.actor, today=today)
 
 
-def test_it_costs_one_question_however_often_it_was_assessed(case, owner, seen, word, today):
+def test_it_costs_two_questions_however_often_it_was_assessed(case, owner, seen, word, today):
     for _time in range(20):
         again = [Judgement(word("life_domain", "work"), 1)]
         assess(case=case, on=today, judgements=again, reason="wieder", actor=owner.actor, today=today)
     with CaptureQueriesContext(connection) as asked:
         next_step_panel(case, owner.actor, today)
-    assert len(asked) == 1
+    assert len(asked) == 2
 
 
 # --- The next look ----------------------------------------------------------------------------------
