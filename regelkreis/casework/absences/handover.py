@@ -50,10 +50,15 @@ def handover_of(absence: Absence, actor: Acting, today: date) -> Handover:
 
 def _due(actor: Acting, last_day: date, today: date) -> list[DueItem]:
     now = list(_items(actor, today))
-    known = {(one.kind, one.url) for one in now}
-    later = [one for one in _items(actor, max(last_day, today)) if (one.kind, one.url) not in known]
+    # The same thing may be said in other words on the last day: an appointment that is to be held by then.
+    known = {_same(one) for one in now}
+    later = [one for one in _items(actor, max(last_day, today)) if _same(one) not in known]
     found = [one for one in [*now, *later] if one.due_on is not None and one.due_on <= last_day]
     return sorted(found, key=lambda one: (one.due_on or today, one.number))
+
+
+def _same(item: DueItem) -> tuple[str, UUID | None, date | None]:
+    return item.kind, item.case_id, item.due_on
 
 
 def _items(actor: Acting, day: date) -> Iterable[DueItem]:

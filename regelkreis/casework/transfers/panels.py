@@ -26,9 +26,7 @@ from regelkreis.casework.transfers.models import Transfer
 from regelkreis.casework.transfers.queries import Made, offers_made, offers_received, transfers_of
 from regelkreis.casework.transfers.rules import PATIENCE
 from regelkreis.foundation.kernel.addresses import address
-from regelkreis.foundation.ui.navigation import NavigationEntry, navigation
 from regelkreis.network.organizations.actors import Acting
-from regelkreis.network.organizations.roles import Role
 
 
 def offered_to(today: date) -> Any:
@@ -112,10 +110,6 @@ def _answered(made: Made) -> DueItem:
 file_strips.register(FileStrip("offered_to", offered_to, "transfers/_offered.html"))
 file_strips.register(FileStrip("former_until", former_reads_until, "transfers/_former.html"))
 case_actions.register(CaseAction(gettext_lazy("Fall übergeben"), "transfers:offer"), order=90)
-navigation.register(
-    NavigationEntry(gettext_lazy("Übergaben"), "transfers:list", frozenset({str(Role.CASE_MANAGER)})),
-    order=70,
-)
 left_open.register(offers_left_open, order=5)
 due_sources.register(due_offers, order=15)
 due_sources.register(due_own_offers, order=16)

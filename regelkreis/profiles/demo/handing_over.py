@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from regelkreis.casework.absences.models import Absence
 from regelkreis.casework.absences.operations import report_absence, write_handover
 from regelkreis.casework.cases.models import Case, CaseQuerySet
@@ -62,9 +64,9 @@ def _offered(giver: Acting, words: Words, main: Acting, day: date) -> None:
 
 def _holiday(actor: Acting, post: Post, main: Acting, today: date) -> None:
     """Report a fortnight that has just begun, with a substitute and a handover that waits to be read."""
-    holding = PostHolding.objects.get(post=post, user_id=actor.user_id)
+    holding = PostHolding.objects.get(Q(user=actor.user_id), post=post)
     before = today - timedelta(days=4)
-    substitute = PostHolding.objects.filter(user_id=main.user_id).order_by("pk")[0].user
+    substitute = PostHolding.objects.filter(Q(user=main.user_id)).order_by("pk")[0].user
     absence: Absence = report_absence(
         holding=holding,
         first_day=today - timedelta(days=1),

@@ -16,6 +16,7 @@ from regelkreis.foundation.journal.models import Entry, Reading
 from regelkreis.foundation.kernel.refusals import Conflict, NotAllowed
 from regelkreis.network.organizations.actors import acting_as
 from regelkreis.network.organizations.models import Membership
+from tests.casework.appointments.cast import build_appointment
 from tests.cast import build_case
 from tests.forms import as_sent
 
@@ -144,3 +145,9 @@ def test_twenty_cases_cost_no_more_questions_than_one(away, case, owner, today):
     with CaptureQueriesContext(connection) as twenty:
         handover_of(absence, owner.actor, today)
     assert len(twenty) == len(one)
+
+
+def test_one_appointment_stands_once_in_a_handover(away, case, owner, today):
+    made = build_appointment(owner, case, on=today + timedelta(days=2))
+    found = handover_of(away(), owner.actor, today)
+    assert [one.due_on for one in found.due if one.kind == "appointment"] == [made.on]

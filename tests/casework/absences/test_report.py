@@ -94,13 +94,13 @@ def test_cases_without_anybody_are_counted_without_a_name(away, case, owner, sit
     away(first_day=today, substitute=None)
 
     (found,) = uncovered(site.pk, today)
-    assert (found.post, found.count) == ("CM Nordstadt", 5)
+    assert (found.post, found.cases) == ("CM Nordstadt", 5)
 
 
 def test_a_small_number_is_not_said(away, case, site, today):
     away(first_day=today, substitute=None)
     (found,) = uncovered(site.pk, today)
-    assert (found.count, found.smallest) == (None, 5)
+    assert (found.cases, found.smallest) == (None, 5)
 
 
 def test_whoever_stands_in_is_somebody_and_closed_cases_need_nobody(away, case, colleague, site, today):

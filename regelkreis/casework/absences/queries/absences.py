@@ -47,7 +47,7 @@ def holdings_to_report(actor: Acting, today: date) -> QuerySet[PostHolding]:
     )
     if actor.has_role(Role.SITE_ADMIN):
         return found
-    return found.filter(user_id=actor.user_id, post__in=actor.own_posts)
+    return found.filter(Q(user=actor.user_id), post__in=actor.own_posts)
 
 
 def substitutes(actor: Acting) -> QuerySet[User]:

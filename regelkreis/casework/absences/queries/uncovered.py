@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from regelkreis.casework.absences.models import Absence
 from regelkreis.casework.cases.models import Case
@@ -18,7 +18,7 @@ class Uncovered(NamedTuple):
 
     post_id: UUID
     post: str
-    count: int | None
+    cases: int | None
     smallest: int
 
 
@@ -48,10 +48,10 @@ def uncovered(site: UUID, today: date) -> list[Uncovered]:
     ]
 
 
-def _has_role(site: UUID, today: date) -> object:
+def _has_role(site: UUID, today: date) -> QuerySet[Membership]:
     return Membership.objects.of_site(site).filter(user=OuterRef("user"), role=Role.CASE_MANAGER).on(today)
 
 
-def _is_away(today: date) -> object:
+def _is_away(today: date) -> QuerySet[Absence]:
     away = Absence.objects.filter(user=OuterRef("user"), post=OuterRef("post"), cancelled_on=None)
     return away.filter(first_day__lte=today, last_day__gte=today)
