@@ -51,7 +51,8 @@ def chosen_topics(case: Case) -> list[UUID]:
 
 def levels_by_key(case: Case, keys: Collection[UUID]) -> dict[UUID, Reached]:
     """Return the named levels of a case, by one question."""
-    return {key: Reached(*row) for key, *row in _levels_by_key(case.pk, keys)}
+    rows = _levels_by_key(case.pk, keys)
+    return {key: Reached(on, level, certificate) for key, on, level, certificate in rows}
 
 
 @prepared

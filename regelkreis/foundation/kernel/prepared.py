@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache, update_wrapper
 from itertools import count
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet, ImproperlyConfigured
@@ -182,7 +182,7 @@ def _shape(value: Any, values: list[Any]) -> Hashable:
     if _is_collection(value):
         return (frozenset, *_shapes(value, values))
     if is_dataclass(value) and not isinstance(value, type):
-        shape, inner = _taken_apart(value)
+        shape, inner = _taken_apart(cast(Hashable, value))
         values.extend(inner)
         return shape
     return value  # type: ignore[no-any-return]

@@ -233,11 +233,19 @@ class Course:
         ends = begins + timedelta(days=dice.randint(40, 85))
         if begins > self.until:
             return
-        acting = {"referral": referral, "actor": self.actor}
-        start_referral(expected=referral.version, on=begins, today=begins, **acting)
+        start_referral(
+            referral=referral, expected=referral.version, on=begins, actor=self.actor, today=begins
+        )
         if ends <= self.until:
             result = dice.choice(RESULTS)
-            finish_referral(expected=referral.version, on=ends, result=result, today=ends, **acting)
+            finish_referral(
+                referral=referral,
+                expected=referral.version,
+                on=ends,
+                result=result,
+                actor=self.actor,
+                today=ends,
+            )
 
     def _contacts(self) -> None:
         day, apart = self.plan.opened_on, max(14, (self.until - self.plan.opened_on).days // 9)

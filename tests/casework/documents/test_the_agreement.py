@@ -61,9 +61,7 @@ def test_beside_the_persons_language_it_says_that_a_machine_translated(case, own
     assert text.count("Ich möchte als Näherin arbeiten.") == 1
 
 
-def test_only_goals_that_run_are_offered_and_all_are_chosen(
-    signed_in, owner, case, goal, word, today
-):
+def test_only_goals_that_run_are_offered_and_all_are_chosen(signed_in, owner, case, goal, word, today):
     acting = {"actor": owner.actor, "today": today}
     over = agree_goal(case=case, domain=word("life_domain", "language"), title="Deutsch A1", **acting)
     end_goal(goal=over, expected=1, outcome="reached", **acting)

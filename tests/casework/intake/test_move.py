@@ -36,9 +36,7 @@ def moved(case, north, owner, today):
     return note
 
 
-def test_leaving_the_shelter_stands_on_the_desk_with_its_work(
-    moved, owner, colleague, stranger, today
-):
+def test_leaving_the_shelter_stands_on_the_desk_with_its_work(moved, owner, colleague, stranger, today):
     moved()
 
     (due,) = due_moves(owner.actor, today)

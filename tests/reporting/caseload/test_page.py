@@ -111,9 +111,7 @@ def test_target_groups_are_counted_and_protected(signed_in, team_lead, coordinat
     assert (hidden["3 · Duldung, älter als 27 Jahre"], hidden["keine"]) == ("✱", "✱")
 
 
-def test_colleagues_are_named_only_where_the_site_says_so(
-    signed_in, coordinator, team_lead, owner, site
-):
+def test_colleagues_are_named_only_where_the_site_says_so(signed_in, coordinator, team_lead, owner, site):
     many(owner, 6)
     for reader in (coordinator, team_lead):
         assert "CM Nordstadt" in rows(signed_in(reader))

@@ -19,9 +19,10 @@
     set(section, !narrow.matches || section.matches(openAtFirst()));
   };
 
-  const page = () => document.querySelector("[data-folds]");
+  const opened = () => document.querySelector("[data-folds]");
+  const page = () => opened()?.closest("main");
   // The page names the sections that stand open; whoever follows a link to one finds it open too.
-  const openAtFirst = () => [page().dataset.folds, location.hash.length > 1 && location.hash].filter(Boolean).join(", ");
+  const openAtFirst = () => [opened().dataset.folds, location.hash.length > 1 && location.hash].filter(Boolean).join(", ");
   const prepareAll = () => page() && page().querySelectorAll(".rk-panel[id]").forEach(prepare);
 
   const follow = () => {
