@@ -33,6 +33,7 @@ LAST = timedelta(days=90)
 SPARED = {behind.nothing, behind.a_transfer, behind.a_declined_transfer}
 # What belongs to the post and to no case: questions asked, and what came in without a file.
 OF_THE_POST = (
+    "absences:",
     "inquiries:",
     "intake:notif",
     "intake:repl",
