@@ -54,7 +54,7 @@ def named_addresses(resolver=None, spaces=()):
 
 def test_every_address_stands_in_the_table():
     missing = set(named_addresses()) - {door.name for door in DOORS} - OUTSIDE
-    assert not missing, "Add a row to tests/doors.py for: " + ", ".join(sorted(missing))
+    assert not missing, "Add a row to tests/doors for: " + ", ".join(sorted(missing))
 
 
 def test_the_table_names_no_address_that_is_gone():

@@ -111,7 +111,7 @@ class Walker:
         """Choose a radio button or a checkbox by its words, in a group where several have the same."""
         where = self.page.get_by_role("group", name=group).first if group else self.page.locator("main")
         with self._finding(option, group):
-            where.get_by_label(option).first.check(force=True)
+            press_in(where.get_by_label(option).first)
 
     def _list(self, label: str) -> Locator:
         return self.page.locator("main").get_by_role("combobox", name=beginning(label)).first
@@ -195,6 +195,12 @@ class Walker:
 def beginning(label: str) -> re.Pattern[str]:
     """Return what finds a label by its first words, whatever stands behind them."""
     return re.compile(rf"^\s*{re.escape(label)}(?!\w)")
+
+
+def press_in(box: Locator) -> None:
+    """Check a box that our style draws over, once nothing on the page moves any more."""
+    box.scroll_into_view_if_needed()
+    box.check(force=True)
 
 
 def picture(page: Page, folder: Path, name: str) -> None:

@@ -4,7 +4,7 @@ from playwright.sync_api import Locator
 
 from tests.journeys.casework.known import GOAL, PERSON, STEP, open_file, text_of, under_more
 from tests.journeys.first_walk.known import iso
-from tests.journeys.walker import Walker
+from tests.journeys.walker import Walker, press_in
 
 STRENGTH = "Die Kinder gehen gern zur Schule."
 
@@ -25,7 +25,7 @@ def an_assessment_names_strengths_and_what_is_critical(team):
 def judge(manager: Walker, domain: str, level: int, *, need: str = "", strength: str = "") -> None:
     """Say of one life domain how it stands."""
     section = opened(manager, domain)
-    section.get_by_role("radio").nth(level - 1).check(force=True)
+    press_in(section.get_by_role("radio").nth(level - 1))
     section.get_by_label("Was gebraucht wird").fill(need)
     section.get_by_label("Was gut geht").fill(strength)
 

@@ -1,6 +1,7 @@
 """Station 2: the case file, from the first assessment to a declined referral."""
 
 from tests.journeys.first_walk.known import iso, open_case
+from tests.journeys.walker import press_in
 
 
 def the_first_assessment_opens_the_next_phase(cast):
@@ -14,7 +15,7 @@ def the_first_assessment_opens_the_next_phase(cast):
         )
         if section.get_attribute("open") is None:
             section.locator("summary").click()
-        section.get_by_role("radio").nth(level - 1).check(force=True)
+        press_in(section.get_by_role("radio").nth(level - 1))
         section.get_by_label("Was gebraucht wird").fill("Kurs mit Kinderbetreuung")
     manager.press("Einschätzung speichern")
     assert manager.path == cast.known["case"]
