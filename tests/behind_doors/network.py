@@ -13,7 +13,6 @@ from regelkreis.network.organizations.models import (
 )
 from tests.cast import TODAY
 
-
 # What every form carries.
 FORM = {"token": "7f3c1d0e-5a51-4c1b-8e9a-3f6f0f3f5a10", "version": "1"}
 
