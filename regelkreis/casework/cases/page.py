@@ -21,6 +21,7 @@ from regelkreis.casework.cases.slots import CasePanel, Column, case_actions, cas
 from regelkreis.casework.cases.timeline import timeline_of
 from regelkreis.foundation.kernel.addresses import address
 from regelkreis.foundation.ui.components import Tab
+from regelkreis.foundation.ui.drawn import panel as framed
 from regelkreis.network.catalogue.models import Kind
 from regelkreis.network.organizations.actors import Acting
 from regelkreis.network.organizations.requests import StaffRequest
@@ -108,7 +109,8 @@ def draw(request: StaffRequest, case: Case, panel: CasePanel) -> SafeString | No
 def announce(case: Case, panel: CasePanel) -> SafeString:
     """Return the place a deferred panel is loaded into; without script it is a link."""
     url = reverse("cases:panel", args=[case.pk, panel.key])
-    return render_to_string("cases/_deferred.html", {"panel": panel, "url": url})
+    title, link = str(panel.title), _("anzeigen")
+    return framed("", title, aside="", url=url, link=link, key=panel.key, surface=False)
 
 
 def _tabs(panels: list[ShownPanel], events: int) -> list[Tab]:

@@ -30,6 +30,22 @@ STEPS = (
 )
 
 
+def panel(
+    content: str, heading: str, *, aside: str, url: str, link: str, key: str, surface: bool
+) -> SafeString:
+    """Frame a section: heading, something muted beside it, one link, and the content as its body."""
+    return format_html(
+        '<section class="rk-panel{}"{}><div class="rk-panel-head"><h2{}>{}</h2>{}{}</div>{}</section>',
+        SafeString(" rk-panel--surface") if surface else NOTHING,
+        format_html(' id="{0}" aria-labelledby="{0}-heading"', key) if key else NOTHING,
+        format_html(' id="{}-heading"', key) if key else NOTHING,
+        heading,
+        format_html('<span class="rk-panel-aside">{}</span>', aside) if aside else NOTHING,
+        format_html('<a class="rk-panel-link" href="{}">{}</a>', url, link) if url else NOTHING,
+        content,
+    )
+
+
 def due_rows(items: Iterable[DueItem], csrf_token: str) -> SafeString:
     """Draw rows of what is to be done; an act that is done at once is sent, any other is led to."""
     rows = (

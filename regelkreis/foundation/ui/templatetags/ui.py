@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms, template
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -110,11 +109,7 @@ def panel(
     surface: bool = False,
 ) -> SafeString:
     """Frame a section: heading, something muted beside it, one link, and the block as its body."""
-    return render_to_string(
-        "ui/_panel.html",
-        {"content": content, "heading": heading, "aside": aside, "url": url, "link": link, "id": id,
-         "surface": surface},
-    )  # fmt: skip
+    return drawn.panel(content, heading, aside=aside, url=url, link=link, key=id, surface=surface)
 
 
 @register.simple_block_tag
