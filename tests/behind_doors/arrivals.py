@@ -112,7 +112,7 @@ def a_special_fact(stage: Any) -> dict[str, Any]:
 def a_takeover(stage: Any) -> dict[str, Any]:
     """A hardship case that another body handed over for a time."""
     body = Organization.objects.get(site=stage.case.site, code="jobcenter")
-    made = Takeover.objects.create(
+    made, _new = Takeover.objects.get_or_create(
         site=stage.case.site, case=stage.case, taken_from=body, since=TODAY, until=TODAY
     )
     return {"pk": made.pk}

@@ -238,13 +238,9 @@ class Course:
         )
         if ends <= self.until:
             result = dice.choice(RESULTS)
+            version, actor = referral.version, self.actor
             finish_referral(
-                referral=referral,
-                expected=referral.version,
-                on=ends,
-                result=result,
-                actor=self.actor,
-                today=ends,
+                referral=referral, expected=version, on=ends, result=result, actor=actor, today=ends
             )
 
     def _contacts(self) -> None:
