@@ -30,17 +30,18 @@ def prepare(cases: int, *, today: date) -> dict[str, list[tuple[str, str]]]:
         "Bare page": [("/bare/", cookie) for cookie in plainly * 10],
         "Desk": [(reverse("workplace:home"), cookie) for cookie in everybody * 10],
         "Case list": [(reverse("cases:list"), cookie) for cookie in everybody * 10],
-        "Case file": files_of(chosen, cookies, dice),
+        "Case file": files_of("cases:file", chosen, cookies, dice),
+        "Its later parts": files_of("cases:rest", chosen, cookies, dice),
     }
 
 
 def files_of(
-    holdings: list[PostHolding], cookies: dict[object, str], dice: random.Random
+    page: str, holdings: list[PostHolding], cookies: dict[object, str], dice: random.Random
 ) -> list[tuple[str, str]]:
-    """Return ten open files of each post with the cookie of whoever holds it, shuffled."""
+    """Return a page of ten open files of each post with the cookie of whoever holds it, shuffled."""
     asked = []
     for holding in holdings:
         keys = Case.objects.filter(post=holding.post_id, closed_on=None).values_list("pk", flat=True)[:10]
-        asked += [(reverse("cases:file", args=[key]), cookies[holding.user_id]) for key in keys]
+        asked += [(reverse(page, args=[key]), cookies[holding.user_id]) for key in keys]
     dice.shuffle(asked)
     return asked

@@ -8,7 +8,7 @@ STRUCTURE = [
     Door("themes:list", owner=200, colleague=200, stranger=200, coordinator=200, others=403),
     Door("themes:page", behind.a_theme, owner=200, colleague=200, coordinator=200, stranger=404, others=403),
     Door("themes:open", coordinator=200, others=403),
-    Door("themes:move", behind.a_theme, coordinator=200, owner=403, colleague=403, team_lead=403),
+    Door("themes:move", behind.a_theme, coordinator=200, owner=403, colleague=403),
     Door("themes:finish", behind.a_theme, coordinator=200, owner=403, colleague=403),
     Door("themes:rename", behind.a_theme, coordinator=200, owner=403, colleague=403),
     Door("committees:sessions", coordinator=200, others=403),
