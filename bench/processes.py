@@ -23,10 +23,13 @@ def children(pid: int) -> list[int]:
 
 
 def processor_seconds(pids: list[int]) -> float:
-    """Return user and system time of processes so far, in seconds."""
+    """Return user and system time of processes so far, in seconds; one that has ended counts no more."""
     total = 0
     for pid in pids:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except FileNotFoundError:
+            continue
         total += int(fields[11]) + int(fields[12])
     return total / TICKS
 
